@@ -1,0 +1,68 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { articlePath, toHref } from '../news/paths.ts';
+import type { ArticleContext } from './context.ts';
+
+/**
+ * Before sanitizing: makes every address of the text one that holds on the page. Links to other article files
+ * become their pages' addresses, pictures beside the article get their size, and a picture that is
+ * not beside it (another host's, a missing one) becomes a link with its alt text: no page asks another host for anything.
+ */
+export function resolveAddresses(tree: Root, context: ArticleContext): void {
+  visit(tree, 'element', (element, index, parent) => {
+    // An author cannot take words out of the receipt by calling them ours.
+    delete element.properties['dataGenerated'];
+    if (element.tagName === 'a') resolveLink(element, context);
+    if (element.tagName !== 'img' || !parent || index === undefined) return undefined;
+    const shown = toPictureOrLink(element, context);
+    if (shown) parent.children[index] = shown;
+    else parent.children.splice(index, 1);
+    return shown ? SKIP : index;
+  });
+}
+
+function resolveLink(link: Element, context: ArticleContext): void {
+  const { href } = link.properties;
+  if (typeof href === 'string') link.properties['href'] = resolveHref(href.trim(), context);
+}
+
+function resolveHref(address: string, { file, base }: ArticleContext): string {
+  if (/^[a-z][a-z\d+.-]*:/iu.test(address)) return withoutCredentials(address);
+  if (/^[\\/]{2}/u.test(address)) return withoutCredentials(`https:${address.replaceAll('\\', '/')}`);
+  if (address.startsWith('#')) return address;
+  if (address.startsWith('/')) return base + address.slice(1);
+  const from = new URL(file, 'file:///articles/');
+  const target = URL.canParse(address, from) ? new URL(address, from) : from;
+  const path = decodeURIComponent(target.pathname).replace(/^\/articles\//u, '');
+  const page = path.endsWith('.md') ? toHref(base, articlePath(path)) : base + target.pathname.slice(1);
+  return page + target.search + target.hash;
+}
+
+function withoutCredentials(address: string): string {
+  if (!/^https?:/iu.test(address) || !URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.username === '' && url.password === '') return address;
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
+
+function toPictureOrLink(img: Element, { pictures }: ArticleContext): Element | undefined {
+  const src = String(img.properties['src'] ?? '');
+  const alt = String(img.properties['alt'] ?? '');
+  const picture = pictures.get(src);
+  if (picture) {
+    const { title } = img.properties;
+    const properties = { src: picture.href, alt, width: picture.width, height: picture.height, title };
+    return { ...img, properties };
+  }
+  const href = withoutCredentials(/^[\\/]{2}/u.test(src) ? `https:${src.replaceAll('\\', '/')}` : src);
+  if (!/^https?:/iu.test(href)) return undefined;
+  const label = alt.trim() === '' ? href : alt;
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { href, dataGenerated: '' },
+    children: [{ type: 'text', value: label }],
+  };
+}

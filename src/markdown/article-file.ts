@@ -1,0 +1,92 @@
+import { CORE_SCHEMA, YAMLException, load } from 'js-yaml';
+import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type FrontMatter, frontMatterSchema } from '../news/front-matter.ts';
+import { parse } from '../news/parse.ts';
+
+/** What is wrong in a file of content/, and where. Lines and columns are counted from 1. */
+export interface FileProblem {
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+/** An article's file, read: its checked front matter and its body as written. */
+export interface ArticleFile {
+  front: FrontMatter;
+  body: string;
+}
+
+export type Read<T> = { ok: true; value: T } | { ok: false; problems: FileProblem[] };
+
+const FENCED = /^(?:\ufeff)?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/u;
+
+/** Splits and checks an article's file. Never throws: gives the article, or every problem with its place in the file. */
+export function readArticleFile(file: string, text: string): Read<ArticleFile> {
+  const match = FENCED.exec(text);
+  if (!match) {
+    const message = /^(?:\ufeff)?---/u.test(text)
+      ? 'the front matter has no end; add a line "---" after its last key'
+      : 'expected front matter: a line "---", keys such as "title: …", and a line "---"';
+    return { ok: false, problems: [{ file, line: 1, column: 1, message }] };
+  }
+  const [fenced, yaml = ''] = match;
+  const front = readYaml(file, yaml, frontMatterSchema, 1);
+  return front.ok ? { ok: true, value: { front: front.value, body: text.slice(fenced.length) } } : front;
+}
+
+/** Reads YAML and checks it against a schema; `linesBefore` is how many lines of the file stand above it. */
+export function readYaml<Schema extends z.ZodType>(
+  file: string,
+  yaml: string,
+  schema: Schema,
+  linesBefore = 0,
+): Read<z.output<Schema>> {
+  let value: unknown;
+  try {
+    // The core schema leaves dates as they are written; the default one would make moments of them.
+    value = load(yaml, { schema: CORE_SCHEMA }) ?? {};
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { line = 0, column = 0 } = error.mark ?? {};
+    const message = `not valid YAML: ${error.reason}`;
+    return { ok: false, problems: [{ file, line: line + 1 + linesBefore, column: column + 1, message }] };
+  }
+  const parsed = parse(schema, value);
+  if (parsed.ok) return parsed;
+  const place = placesIn(yaml);
+  const problems = parsed.problems.map(({ path, message }) => {
+    const { line, col } = place(path);
+    const key = path.length === 0 ? '' : `${toKey(path)}: `;
+    return { file, line: line + linesBefore, column: col, message: key + message };
+  });
+  return { ok: false, problems };
+}
+
+/** One line for an editor: `content/articles/2016/10/truce.md:4:1  tags: expected a list of names, got "Syria"`. */
+export function showProblem({ file, line, column, message }: FileProblem): string {
+  return `${file}:${line}:${column}  ${message}`;
+}
+
+function toKey(path: readonly (string | number)[]): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+}
+
+/** Finds where the value of a path stands; the slow YAML library that knows this is only asked when there is a problem. */
+function placesIn(yaml: string): (path: (string | number)[]) => { line: number; col: number } {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core' });
+  return (path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const parent = document.getIn(path.slice(0, length - 1), true);
+      const last = path[length - 1];
+      const key = isMap(parent) ? parent.items.find(({ key: name }) => isScalar(name) && name.value === last)?.key : undefined;
+      const node = key ?? document.getIn(path.slice(0, length), true);
+      if (isScalar(node) || isMap(node)) {
+        if (node.range) return lines.linePos(node.range[0]);
+      }
+    }
+    return { line: 1, col: 1 };
+  };
+}

@@ -1,0 +1,24 @@
+/** A picture that stands beside the article, as its page shows it. */
+export interface Picture {
+  /** Link to the file, with the base path. */
+  href: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+}
+
+/** What the pipeline must know of the article whose text it renders. */
+export interface ArticleContext {
+  /** The article's file, below content/articles: `2016/10/truce.md`. */
+  file: string;
+  /** The site's base path, `/` or `/news/`. */
+  base: string;
+  /** The pictures beside the article, by their address as written in the text. */
+  pictures: ReadonlyMap<string, Picture>;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    article: ArticleContext;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { tagSlug } from '../news/slug.ts';
+import { numberFootnotes } from './footnotes.ts';
+import { textOf } from './tree-text.ts';
+
+/**
+ * After sanitizing, the only steps that may touch the tree, and they add nothing from outside: marks on outside links,
+ * heading levels and ids, footnote ids, a frame for wide tables, signs for task boxes.
+ */
+export function finish(tree: Root): void {
+  numberFootnotes(tree);
+  orderHeadings(tree);
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName === 'a') markOutsideLink(element);
+    if (element.tagName === 'td' || element.tagName === 'th') alignByClass(element);
+    if (!parent || index === undefined) return undefined;
+    if (element.tagName === 'input') {
+      parent.children[index] = toTaskSign(element);
+      return SKIP;
+    }
+    if (element.tagName === 'table') {
+      parent.children[index] = toFrame(element);
+    }
+    return undefined;
+  });
+}
+
+function markOutsideLink(link: Element): void {
+  const { href } = link.properties;
+  if (typeof href !== 'string' || !/^https?:/iu.test(href)) return;
+  link.properties['rel'] = ['nofollow', 'noopener', 'noreferrer'];
+  const host = URL.canParse(href) ? new URL(href).hostname : '';
+  // A host in another script can imitate a known one; its plain form tells them apart.
+  if (/(?:^|\.)xn--/u.test(host)) link.properties['title'] = host;
+}
+
+/** Crossheads follow on the headline without a gap in level and have ids that no other part of the page uses. */
+function orderHeadings(tree: Root): void {
+  const taken = new Set<string>();
+  /** The authors' levels that are open, outermost first; the page's level follows from how many there are. */
+  let open: number[] = [];
+  visit(tree, 'element', (heading) => {
+    const level = /^h([1-6])$/u.exec(heading.tagName)?.[1];
+    if (level === undefined || heading.properties['dataGenerated'] !== undefined) return;
+    open = [...open.filter((outer) => outer < Number(level)), Number(level)];
+    heading.tagName = `h${Math.min(6, open.length + 1)}`;
+    heading.properties['id'] = unique(`at-${tagSlug(textOf(heading))}`, taken);
+  });
+}
+
+function unique(id: string, taken: Set<string>): string {
+  let candidate = id;
+  for (let number = 2; taken.has(candidate); number += 1) candidate = `${id}-${number}`;
+  taken.add(candidate);
+  return candidate;
+}
+
+/** A table wider than a phone scrolls by itself, by keyboard too, and the page does not. */
+function toFrame(table: Element): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['wide'], role: 'group', tabIndex: 0, ariaLabel: 'Table' },
+    children: [table],
+  };
+}
+
+/** The `align` attribute is no longer part of HTML; the style sheet knows the class. */
+function alignByClass(cell: Element): void {
+  const { align, ...properties } = cell.properties;
+  if (align === undefined) return;
+  cell.properties = align === 'right' || align === 'center' ? { ...properties, className: [align] } : properties;
+}
+
+function toTaskSign(box: Element): ElementContent {
+  const done = Boolean(box.properties['checked']);
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { dataGenerated: '', role: 'img', ariaLabel: done ? 'done' : 'not done' },
+    children: [{ type: 'text', value: done ? '☑' : '☐' }],
+  };
+}

@@ -1,0 +1,111 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * A date of front matter, as written: a day (`2016-10-04`) or an instant with offset
+ * (`2016-10-04T14:30:00+02:00`). Checked by `isNewsDate`; a day never moves in any time zone.
+ */
+export type NewsDate = string;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
+
+export function isDay(text: string): boolean {
+  return DAY.test(text) && readable(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));
+}
+
+export function isInstant(text: string): boolean {
+  return INSTANT.test(text) && isDay(text.slice(0, 10)) && readable(() => Temporal.Instant.from(text));
+}
+
+/** Whether a text is a real day of the years 0001 to 9999, or an instant with its offset on such a day. */
+export function isNewsDate(text: string): boolean {
+  return !text.startsWith('0000') && (isDay(text) || isInstant(text));
+}
+
+/** The day a date names, `YYYY-MM-DD`: for an instant the day at its own offset, as the paper printed it. */
+export function dayOf(date: NewsDate): string {
+  return date.slice(0, 10);
+}
+
+/** The moment a date stands for, in milliseconds since 1970 UTC: a day alone is 12:00 in the given time zone. */
+export function momentOf(date: NewsDate, timeZone: string): number {
+  if (isInstant(date)) return Temporal.Instant.from(date).epochMilliseconds;
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: '12:00' }).epochMilliseconds;
+}
+
+/** The moment of a date as RFC 3339 with the zone's offset, for feeds and structured data. */
+export function toRfc3339(date: NewsDate, timeZone: string): string {
+  if (isInstant(date)) return date.replace(/T(\d{2}:\d{2})(?=[Z+-])/u, 'T$1:00');
+  const noon = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: '12:00' });
+  return noon.toString({ timeZoneName: 'never' });
+}
+
+/** The day of a moment in a time zone, `YYYY-MM-DD`. */
+export function dayAt(milliseconds: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** Full years from one day to another, never negative. */
+export function yearsBetween(earlier: string, later: string): number {
+  const { years } = Temporal.PlainDate.from(earlier).until(later, { largestUnit: 'year' });
+  return Math.max(0, years);
+}
+
+/** Days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}
+
+/** `4 October 2016` as the language writes it. */
+export function showDay(date: NewsDate, lang: string): string {
+  return format(dayOf(date), lang, { dateStyle: 'long' });
+}
+
+/** `Tuesday 4 October 2016` as the language writes it. */
+export function showWeekday(date: NewsDate, lang: string): string {
+  return format(dayOf(date), lang, { dateStyle: 'full' });
+}
+
+/** `4 Oct` as the language writes it, for lists under a heading that names the month or year. */
+export function showShortDay(date: NewsDate, lang: string): string {
+  return format(dayOf(date), lang, { day: 'numeric', month: 'short' });
+}
+
+/** `14:30` as printed at the instant's own offset; nothing for a day alone. */
+export function showTime(date: NewsDate, lang: string): string | undefined {
+  if (!isInstant(date)) return undefined;
+  const clock = new Date(`1970-01-01T${date.slice(11, 16)}:00Z`);
+  return formatter(lang, { timeStyle: 'short' }).format(clock);
+}
+
+/** `October 2016` for a month (`2016-10`), or `2016` for a year, as the language writes it. */
+export function showPeriod(period: string, lang: string): string {
+  if (period.length === 4) return format(`${period}-01-01`, lang, { year: 'numeric' });
+  return format(`${period}-01`, lang, { month: 'long', year: 'numeric' });
+}
+
+function format(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
+  return formatter(lang, options).format(new Date(`${day}T00:00:00Z`));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Formatters are slow to make and a large edition asks for thousands; all run in UTC, on days set in UTC. */
+function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${JSON.stringify(options)}`;
+  let made = formatters.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC', calendar: 'gregory' });
+    formatters.set(key, made);
+  }
+  return made;
+}
+
+function readable(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+}

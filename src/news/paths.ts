@@ -1,0 +1,65 @@
+import type { NewsDate } from './dates.ts';
+
+/** The path of a page within the site, without the base path: `/tags/syria/`. Letters of any script, not percent-encoded. */
+export type SitePath = string & { readonly __brand: 'SitePath' };
+
+export const frontPath = toSitePath('/');
+export const tagIndexPath = toSitePath('/tags/');
+export const archivePath = toSitePath('/archive/');
+export const correctionsPath = toSitePath('/corrections/');
+export const aboutPath = toSitePath('/about/');
+export const notFoundPath = toSitePath('/404.html');
+export const sitemapIndexPath = toSitePath('/sitemap-index.xml');
+export const sitemapPath = toSitePath('/sitemap-0.xml');
+
+/** The folder of a date's articles: `2016/10`, or `undated`. */
+export function articleFolder(published: NewsDate | undefined): string {
+  return published === undefined ? 'undated' : published.slice(0, 7).replace('-', '/');
+}
+
+/** The address of an article, from its file's path below content/articles: `2016/10/truce.md`. */
+export function articlePath(file: string): SitePath {
+  return toSitePath(`/articles/${file.replace(/\.md$/u, '')}/`);
+}
+
+/** The address of a file that stands beside articles: `2016/10/kerry.jpg`. */
+export function articleFilePath(file: string): SitePath {
+  return toSitePath(`/articles/${file}`);
+}
+
+/** A tag's page; its first page has no number. */
+export function tagPath(slug: string, page = 1): SitePath {
+  return toSitePath(page === 1 ? `/tags/${slug}/` : `/tags/${slug}/${page}/`);
+}
+
+/** A year (`2016`) or month (`2016-10`) of the archive; its first page has no number. */
+export function periodPath(period: string, page = 1): SitePath {
+  const folder = `/archive/${period.replace('-', '/')}/`;
+  return toSitePath(page === 1 ? folder : `${folder}${page}/`);
+}
+
+export type FeedFormat = 'xml' | 'json';
+
+/** The feed of a page (`/`, a tag): the newest articles, or one of its numbered older parts. */
+export function feedPath(of: SitePath, format: FeedFormat, part?: number): SitePath {
+  return toSitePath(`${of}feed${part === undefined ? '' : `-${part}`}.${format}`);
+}
+
+/** A path as it stands in a link: with the site's base path, percent-encoded. */
+export function toHref(base: string, path: SitePath): string {
+  return base.replace(/\/$/u, '') + encoded(path);
+}
+
+/** The full address of a path, for feeds, canonical links and structured data. */
+export function toAddress(siteUrl: string, path: SitePath): string {
+  return siteUrl.replace(/\/$/u, '') + encoded(path);
+}
+
+function encoded(path: SitePath): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function toSitePath(path: string): SitePath {
+  // The one place where a text becomes a path: all shapes of address are made above.
+  return path as SitePath;
+}

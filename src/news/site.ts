@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { count, languageTag, line, webAddress } from './fields.ts';
+import { rightsSchema } from './front-matter.ts';
+import { expected } from './parse.ts';
+
+const timeZone = z
+  .string(expected('a time zone such as Europe/Prague'))
+  .refine(isTimeZone, expected('a time zone such as Europe/Prague'));
+
+/** content/site.yaml: the site facts an editor touches. This schema is the manual. */
+export const siteSchema = z.strictObject(
+  {
+    /** The nameplate. */
+    name: line('the name of the site'),
+    /** The line under the nameplate. */
+    strapline: line('one line').optional(),
+    /** Where the site will stand, with its base path if it has one: `https://example.org/news/`. */
+    url: webAddress.refine(isBareAddress, expected('an address without "?" and "#"')),
+    /** The language of the pages around the articles, and of articles that name none. */
+    lang: languageTag.default('en'),
+    /** Days without a time are days of this zone. */
+    timeZone: timeZone.default('UTC'),
+    /** Articles this many years old say so at the top; 0: never. */
+    oldAfterYears: count.default(2),
+    /** Paragraphs of the about page that are the publisher's own. */
+    about: z.array(line('a paragraph'), expected('a list of paragraphs')).default([]),
+    /** Defaults of rights for the articles of a source, by its name. */
+    sources: z
+      .record(line('the name of a source'), z.strictObject({ rights: rightsSchema.optional() }), expected('sources by name'))
+      .default({}),
+  },
+  expected('the facts of the site: name, url, lang, timeZone, …'),
+);
+
+/** Checked site facts. */
+export type Site = z.output<typeof siteSchema>;
+
+/** The base path that every link carries: `/`, or `/news/`. */
+export function basePath(site: Pick<Site, 'url'>): string {
+  const { pathname } = new URL(site.url);
+  return pathname.endsWith('/') ? pathname : `${pathname}/`;
+}
+
+function isBareAddress(address: string): boolean {
+  return !address.includes('?') && !address.includes('#');
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
