@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { articlePath, toHref } from '../news/paths.ts';
+import { articlePath, toAddress, toHref } from '../news/paths.ts';
+import { basePath } from '../news/site.ts';
 import type { ArticleContext } from './context.ts';
 
 /**
@@ -21,12 +22,26 @@ export function resolveAddresses(tree: Root, context: ArticleContext): void {
   });
 }
 
+/** The same text for readers outside the page, such as feeds: every address absolute. The tree given is not changed. */
+export function withAbsoluteAddresses(tree: Root, { file, siteUrl }: ArticleContext): Root {
+  const address = toAddress(siteUrl, articlePath(file));
+  const copy = structuredClone(tree);
+  visit(copy, 'element', ({ properties }) => {
+    for (const name of ['href', 'src']) {
+      const value = properties[name];
+      if (typeof value === 'string' && URL.canParse(value, address)) properties[name] = new URL(value, address).href;
+    }
+  });
+  return copy;
+}
+
 function resolveLink(link: Element, context: ArticleContext): void {
   const { href } = link.properties;
   if (typeof href === 'string') link.properties['href'] = resolveHref(href.trim(), context);
 }
 
-function resolveHref(address: string, { file, base }: ArticleContext): string {
+function resolveHref(address: string, { file, siteUrl }: ArticleContext): string {
+  const base = basePath({ url: siteUrl });
   if (/^[a-z][a-z\d+.-]*:/iu.test(address)) return withoutCredentials(address);
   if (/^[\\/]{2}/u.test(address)) return withoutCredentials(`https:${address.replaceAll('\\', '/')}`);
   if (address.startsWith('#')) return address;

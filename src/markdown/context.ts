@@ -11,8 +11,8 @@ export interface Picture {
 export interface ArticleContext {
   /** The article's file, below content/articles: `2016/10/truce.md`. */
   file: string;
-  /** The site's base path, `/` or `/news/`. */
-  base: string;
+  /** Where the site will stand: `https://example.org/news/`. */
+  siteUrl: string;
   /** The pictures beside the article, by their address as written in the text. */
   pictures: ReadonlyMap<string, Picture>;
 }

@@ -63,8 +63,9 @@ function linkBack(mark: Element, target: string, numbers: ReadonlyMap<string, nu
   const exact = numbers.get(`#${DEFINITION}${target.slice('#user-content-fnref-'.length)}`);
   const number = exact ?? numbers.get(`#${DEFINITION}${name}`);
   if (number === undefined || !/^↩\d*$/u.test(textOf(mark))) return;
-  const label = `Back to the text at note ${number}`;
-  mark.properties = { href: `#${markId(number, exact ? 1 : Number(use))}`, ariaLabel: label, dataGenerated: '' };
+  const place = exact ? 1 : Number(use);
+  const label = `Back to the text at note ${number}${place === 1 ? '' : `, mark ${place}`}`;
+  mark.properties = { href: `#${markId(number, place)}`, ariaLabel: label, dataGenerated: '' };
 }
 
 function markId(number: number, use: number): string {

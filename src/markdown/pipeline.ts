@@ -8,16 +8,22 @@ import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { resolveAddresses } from './addresses.ts';
+import { resolveAddresses, withAbsoluteAddresses } from './addresses.ts';
 import type { ArticleContext } from './context.ts';
 import { toFigures } from './figures.ts';
 import { finish } from './finish.ts';
 import { newsSchema } from './sanitize-schema.ts';
-import { blocksOf } from './tree-text.ts';
+import { blocksOf, isElement, textOf } from './tree-text.ts';
 
 /** An article's body, safe to stand in a page. */
 export interface RenderedBody {
   html: string;
+  /** The same with absolute addresses, for feeds. */
+  feedHtml: string;
+  /** Its first paragraphs with absolute addresses, for articles of which only an excerpt may be published. */
+  excerptHtml: string;
+  /** The first paragraph, plain; empty where the text does not begin with one. */
+  opening: string;
   /** The blocks of its text, as a receipt counts them. */
   blocks: string[];
 }
@@ -26,7 +32,13 @@ const reader = remark().use(remarkGfm).freeze();
 
 /** Markdown with GitHub's extensions as a tree; front matter is not part of it. */
 export function parseMarkdown(markdown: string): MarkdownTree {
-  return reader.parse(markdown);
+  return reader.parse(fitForXml(markdown));
+}
+
+/** Without the signs that no XML may hold, feeds being XML: controls, halves of surrogate pairs, non-characters. */
+function fitForXml(text: string): string {
+  // eslint-disable-next-line no-control-regex -- controls are what this is about
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
 }
 
 /** The addresses of all pictures that a text shows, as written, raw HTML included. */
@@ -46,7 +58,30 @@ export function picturesIn(markdown: string): string[] {
 export function renderBody(markdown: string, context: ArticleContext): RenderedBody {
   const file = new VFile({ data: { article: context } });
   const tree = toSafe.runSync(toRawTree(markdown), file);
-  return { html: toHtml(tree), blocks: blocksOf(tree) };
+  const html = toHtml(tree);
+  const absolute = /(?:href|src)="[/#]/u.test(html) ? withAbsoluteAddresses(tree, context) : tree;
+  const feedHtml = absolute === tree ? html : toHtml(absolute);
+  const excerptHtml = toHtml({ ...absolute, children: excerptOf(absolute) });
+  return { html, feedHtml, excerptHtml, opening: openingOf(tree), blocks: blocksOf(tree) };
+}
+
+/** An excerpt ends with the paragraph in which it reaches so many characters. */
+const EXCERPT_CHARACTERS = 300;
+
+function excerptOf(tree: HtmlTree): HtmlTree['children'] {
+  let length = 0;
+  const end = tree.children.findIndex((child) => {
+    if (isElement(child) && child.tagName === 'p') length += textOf(child).length;
+    return length >= EXCERPT_CHARACTERS;
+  });
+  // Footnotes stand outside the excerpt, and so do the links to them.
+  const children = end === -1 ? tree.children : tree.children.slice(0, end + 1);
+  return children.filter((child) => isElement(child) && child.tagName === 'p');
+}
+
+function openingOf(tree: HtmlTree): string {
+  const first = tree.children.find(isElement);
+  return first?.tagName === 'p' ? (blocksOf(first)[0] ?? '') : '';
 }
 
 const toTree = remark().use(remarkGfm).use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'user-content-' }).freeze();

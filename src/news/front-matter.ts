@@ -15,8 +15,10 @@ import { expected } from './parse.ts';
 
 const author = z.union(
   [
-    line('a name').transform((name) => ({ name })),
-    z.strictObject({ name: line('a name'), url: webAddress.optional() }, expected('a name, or {name, url}')),
+    line('a name').transform((name) => ({ name, url: undefined })),
+    z
+      .strictObject({ name: line('a name'), url: webAddress.optional() }, expected('a name, or {name, url}'))
+      .transform(({ name, url }) => ({ name, url })),
   ],
   expected('a name, or {name, url}'),
 );

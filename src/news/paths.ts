@@ -10,7 +10,17 @@ export const correctionsPath = toSitePath('/corrections/');
 export const aboutPath = toSitePath('/about/');
 export const notFoundPath = toSitePath('/404.html');
 export const sitemapIndexPath = toSitePath('/sitemap-index.xml');
-export const sitemapPath = toSitePath('/sitemap-0.xml');
+export const robotsPath = toSitePath('/robots.txt');
+
+/** A part of the sitemap, counted from 0. */
+export function sitemapPath(part: number): SitePath {
+  return toSitePath(`/sitemap-${part}.xml`);
+}
+
+/** An old path that leads to an article, from the `aliases` of its front matter. */
+export function aliasPath(alias: string): SitePath {
+  return toSitePath(alias.endsWith('/') || alias.endsWith('.html') ? alias : `${alias}/`);
+}
 
 /** The folder of a date's articles: `2016/10`, or `undated`. */
 export function articleFolder(published: NewsDate | undefined): string {
@@ -60,6 +70,6 @@ function encoded(path: SitePath): string {
 }
 
 function toSitePath(path: string): SitePath {
-  // The one place where a text becomes a path: all shapes of address are made above.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the one place where a text becomes a path
   return path as SitePath;
 }

@@ -1,0 +1,49 @@
+import { copyFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { articlesFolder } from '../edition/content-files.ts';
+import type { BuildPlan } from './plan.ts';
+
+/** Copies the changed pictures from beside their articles to where the pages were written. */
+export async function copyPictures({ changed }: BuildPlan, content: string, aside: string): Promise<void> {
+  for (const output of changed) {
+    if (!('copyOf' in output)) continue;
+    await mkdir(dirname(join(aside, output.file)), { recursive: true });
+    await copyFile(join(articlesFolder(content), output.copyOf), join(aside, output.file));
+  }
+}
+
+/**
+ * Puts what was written aside into place. A whole build takes the place of `dist` in one step; otherwise each changed
+ * file is renamed over the old one, so that a reader gets the old page or the new one, and what is gone is removed.
+ */
+export async function apply({ whole, changed, gone }: BuildPlan, aside: string, dist: string): Promise<void> {
+  if (whole) {
+    const old = `${dist}.old`;
+    await rm(old, { recursive: true, force: true });
+    await rename(dist, old).catch(ignoreAbsent);
+    await rename(aside, dist);
+    await rm(old, { recursive: true, force: true });
+    return;
+  }
+  for (const { file } of changed) {
+    await mkdir(dirname(join(dist, file)), { recursive: true });
+    await rename(join(aside, file), join(dist, file));
+  }
+  for (const file of gone) {
+    await rm(join(dist, file), { force: true });
+    await removeEmptyFolders(dirname(file), dist);
+  }
+}
+
+/** A whole build leaves no empty folder where a page was, and neither does a small one. */
+async function removeEmptyFolders(folder: string, dist: string): Promise<void> {
+  for (let path = folder; path !== '.'; path = dirname(path)) {
+    const entries = await readdir(join(dist, path)).catch(() => ['']);
+    if (entries.length > 0) return;
+    await rmdir(join(dist, path));
+  }
+}
+
+function ignoreAbsent(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+}

@@ -1,0 +1,92 @@
+import { access, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build as astroBuild } from 'astro';
+import { type ReadyEdition, readEdition } from '../edition/read-edition.ts';
+import { sha256 } from '../news/digest.ts';
+import { allRoutes, type Route } from '../routes/all-routes.ts';
+import { publishPlan } from '../routes/planned.ts';
+import { apply, copyPictures } from './apply.ts';
+import { astroOptions } from './astro-options.ts';
+import { codeHash } from './code-hash.ts';
+import { type BuildPlan, loadManifest, type Output, planBuild, saveManifest, toOutputs } from './plan.ts';
+import { proveReceipts } from './prove-receipts.ts';
+
+export interface BuildRequest {
+  /** The project's own folder: where src/ is. */
+  project: string;
+  content: string;
+  dist: string;
+  /** Where builds remember what they know; each pair of content and dist has a folder of its own in it. */
+  cache: string;
+  /** The moment of the build, milliseconds since 1970 UTC. */
+  now: number;
+}
+
+export interface BuildResult {
+  articles: number;
+  /** All files of the edition. */
+  files: number;
+  written: number;
+  removed: number;
+  siteUrl: string;
+}
+
+/**
+ * Builds content/ into dist/: prepares the edition, plans what must be written, lets Astro write it aside,
+ * proves every receipt on the written pages, and only then puts it in place. A failed build leaves dist/ as it was.
+ */
+export async function build({ project, content, dist, cache, now }: BuildRequest): Promise<BuildResult> {
+  const folder = join(cache, sha256(JSON.stringify([resolve(content), resolve(dist)])).slice(0, 16));
+  const code = await codeHash(project);
+  const ready = await readEdition({ content, now, cache: { folder, codeHash: code } });
+  const { edition } = ready;
+  const outputs = toOutputs(edition, allRoutes(edition));
+  const manifestFile = join(folder, 'pages.json');
+  const manifest = (await exists(dist)) ? await loadManifest(manifestFile) : undefined;
+  const plan = await planBuild(outputs, code, manifest, dist);
+  if (plan.changed.length + plan.gone.length > 0) {
+    await write(plan, ready, { project, content, dist });
+    await saveManifest(manifestFile, code, outputs, dist);
+  }
+  return {
+    articles: edition.articles.length,
+    files: outputs.length,
+    written: plan.changed.length,
+    removed: plan.gone.length,
+    siteUrl: edition.site.url,
+  };
+}
+
+async function write(
+  plan: BuildPlan,
+  { edition, html }: ReadyEdition,
+  { project, content, dist }: Pick<BuildRequest, 'project' | 'content' | 'dist'>,
+): Promise<void> {
+  const aside = `${resolve(dist)}.next`;
+  await rm(aside, { recursive: true, force: true });
+  try {
+    publishPlan({ all: routesOf(plan.outputs), due: routesOf(plan.changed), html });
+    await astroBuild({
+      ...astroOptions({ siteUrl: edition.site.url, outDir: aside }),
+      root: project,
+      configFile: false,
+      logLevel: 'error',
+    });
+    await copyPictures(plan, content, aside);
+    await proveReceipts(edition, plan.changed, aside, html);
+    await apply(plan, aside, dist);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+function routesOf(outputs: readonly Output[]): Route[] {
+  return outputs.flatMap((output) => ('route' in output ? [output.route] : []));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

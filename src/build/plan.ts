@@ -1,0 +1,100 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readJson, writeJson } from '../edition/cache.ts';
+import { sha256 } from '../news/digest.ts';
+import type { Edition } from '../news/edition.ts';
+import type { Route } from '../routes/all-routes.ts';
+
+/** A file of dist/: what it is made from, and how to tell that it is still the one that was written. */
+const output = z.object({ key: z.string(), size: z.number(), mtime: z.number() });
+
+const manifestSchema = z.object({ codeHash: z.string(), outputs: z.record(z.string(), output) });
+
+/** What the last build wrote, by file below dist/. */
+export type Manifest = z.output<typeof manifestSchema>;
+
+/** A file to write: a page, or a picture copied from beside an article. */
+export type Output = { file: string; key: string } & ({ route: Route } | { copyOf: string });
+
+export interface BuildPlan {
+  /** Nothing of dist/ can be trusted: everything is written aside and swapped in. */
+  whole: boolean;
+  outputs: Output[];
+  /** Those of `outputs` that must be written. */
+  changed: Output[];
+  /** Files of the last build that are no longer part of the edition. */
+  gone: string[];
+}
+
+/** Two pages at one address: one of them could never be read. */
+export class AddressClash extends Error {}
+
+/** Every file of an edition, with the key that tells whether it must be written anew: a hash of all that it shows. */
+export function toOutputs(edition: Edition, routes: readonly Route[]): Output[] {
+  const pages = routes.map((route): Output => {
+    return { file: outputFile(route.path), key: sha256(JSON.stringify([route.page, route.props])), route };
+  });
+  const pictures = [...edition.pictures].map(([copyOf, { path, digest }]): Output => {
+    return { file: outputFile(path), key: digest, copyOf };
+  });
+  const outputs = [...pages, ...pictures];
+  const files = new Map<string, Output>();
+  for (const output of outputs) {
+    const other = files.get(output.file);
+    if (other) throw new AddressClash(`Two pages have the address ${output.file}: ${describe(other)} and ${describe(output)}.`);
+    files.set(output.file, output);
+  }
+  return outputs;
+}
+
+/** Compares an edition's files with what the last build left in `dist`. */
+export async function planBuild(
+  outputs: Output[],
+  codeHash: string,
+  manifest: Manifest | undefined,
+  dist: string,
+): Promise<BuildPlan> {
+  const last = manifest?.codeHash === codeHash ? manifest.outputs : undefined;
+  if (!last) return { whole: true, outputs, changed: outputs, gone: [] };
+  const present = await Promise.all(outputs.map((output) => isPresent(output, last[output.file], dist)));
+  const files = new Set(outputs.map(({ file }) => file));
+  return {
+    whole: false,
+    outputs,
+    changed: outputs.filter((_, index) => !present[index]),
+    gone: Object.keys(last).filter((file) => !files.has(file)),
+  };
+}
+
+export async function loadManifest(file: string): Promise<Manifest | undefined> {
+  return manifestSchema.safeParse(await readJson(file)).data;
+}
+
+/** Remembers what stands in `dist` now. */
+export async function saveManifest(file: string, codeHash: string, outputs: readonly Output[], dist: string): Promise<void> {
+  const entries = outputs.map(async ({ file: name, key }) => {
+    const { size, mtimeMs } = await stat(join(dist, name));
+    return [name, { key, size, mtime: mtimeMs }] as const;
+  });
+  await writeJson(file, { codeHash, outputs: Object.fromEntries(await Promise.all(entries)) } satisfies Manifest);
+}
+
+async function isPresent(
+  { file, key }: Output,
+  last: z.output<typeof output> | undefined,
+  dist: string,
+): Promise<boolean> {
+  if (last?.key !== key) return false;
+  const found = await stat(join(dist, file)).catch(() => undefined);
+  return found?.size === last.size && found.mtimeMs === last.mtime;
+}
+
+/** The file that a server sends for a path. */
+function outputFile(path: string): string {
+  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+}
+
+function describe(output: Output): string {
+  return 'route' in output ? `the page "${output.route.page}" of ${output.route.path}` : `the picture ${output.copyOf}`;
+}

@@ -1,0 +1,39 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** The articles' folder of a content folder. */
+export function articlesFolder(content: string): string {
+  return join(content, 'articles');
+}
+
+/** The files of all articles, below content/articles with `/` between folders, in a fixed order; none where there is no folder. */
+export async function listArticleFiles(content: string): Promise<string[]> {
+  const root = articlesFolder(content);
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(noneWhereAbsent);
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** The text of site.yaml, or nothing where it is absent. */
+export async function readSiteFile(content: string): Promise<string | undefined> {
+  return readFile(join(content, 'site.yaml'), 'utf8').catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  });
+}
+
+/** An article's file as text. */
+export function readArticleText(content: string, file: string): Promise<string> {
+  return readFile(join(articlesFolder(content), file), 'utf8');
+}
+
+function noneWhereAbsent(error: unknown): [] {
+  if (isAbsent(error)) return [];
+  throw error;
+}
+
+export function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import type { FileProblem, Read } from '../markdown/article-file.ts';
+import { type Article, newestFirst, type PublishedPicture, toTags } from '../news/article.ts';
+import { dayAt } from '../news/dates.ts';
+import { sha256 } from '../news/digest.ts';
+import type { Edition } from '../news/edition.ts';
+import { articlePath } from '../news/paths.ts';
+import { isPublic, shownText } from '../news/publication.ts';
+import { basePath, type Site } from '../news/site.ts';
+import { loadCache, type RecordCache, saveCache } from './cache.ts';
+import { checkTogether } from './check-together.ts';
+import { ContentError } from './content-error.ts';
+import { listArticleFiles, readArticleText } from './content-files.ts';
+import { findPicture } from './pictures.ts';
+import { readSite } from './read-site.ts';
+import { type ArticleRecord, makeRecord } from './record.ts';
+
+export interface EditionRequest {
+  /** The content folder. */
+  content: string;
+  /** The moment of the build, milliseconds since 1970 UTC. */
+  now: number;
+  /** Where records are remembered, and the hash of the code that makes them. */
+  cache: { folder: string; codeHash: string };
+  /** Show drafts and embargoed articles, as an editor at the desk wants to see them. */
+  withDrafts?: boolean;
+}
+
+/** An edition, and the HTML of its articles by digest. */
+export interface ReadyEdition {
+  edition: Edition;
+  html: (digest: string) => string;
+}
+
+/**
+ * Reads content/ into an edition: every file is read and hashed, what is known by its hash is taken from the cache,
+ * the rest is checked and rendered. Throws a ContentError with all that is wrong.
+ */
+export async function readEdition({ content, now, cache, withDrafts = false }: EditionRequest): Promise<ReadyEdition> {
+  const site = await readSite(content);
+  const key = sha256(JSON.stringify([cache.codeHash, site.url, site.lang]));
+  const cacheFile = join(cache.folder, 'records.json');
+  const known = await loadCache(cacheFile, key);
+  const kept = await readRecords(content, site, known);
+  const problems = checkTogether(content, kept.records);
+  if (problems.length > 0) throw new ContentError(problems);
+  if (kept.fresh > 0 || kept.records.size !== known.records.size) await saveCache(cacheFile, key, kept);
+  const edition = toEdition(site, now, kept.records, withDrafts);
+  return { edition, html: (digest) => htmlOf(kept.html, digest) };
+}
+
+async function readRecords(
+  content: string,
+  site: Site,
+  known: RecordCache,
+): Promise<RecordCache & { fresh: number }> {
+  const records = new Map<string, ArticleRecord>();
+  const html = new Map<string, string>();
+  const problems: FileProblem[] = [];
+  let fresh = 0;
+  for (const file of await listArticleFiles(content)) {
+    const text = await readArticleText(content, file);
+    const reused = await reuse(content, file, text, known);
+    const made: Read<ArticleRecord> = reused
+      ? { ok: true, value: reused }
+      : await makeRecord(content, file, text, site, (digest, rendered) => html.set(digest, rendered));
+    if (!made.ok) {
+      problems.push(...made.problems);
+      continue;
+    }
+    if (!reused) fresh += 1;
+    records.set(file, made.value);
+    const { page, feed, excerpt } = made.value.body;
+    if (reused) for (const digest of [page, feed, excerpt]) html.set(digest, htmlOf(known.html, digest));
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  return { records, html, fresh };
+}
+
+/** The record of an unchanged article, if its pictures are unchanged too. */
+async function reuse(content: string, file: string, text: string, known: RecordCache): Promise<ArticleRecord | undefined> {
+  const record = known.records.get(file);
+  if (record?.digest !== sha256(text)) return undefined;
+  for (const { address, picture } of record.pictures) {
+    const found = await findPicture(content, file, address);
+    if (!found.ok || found.picture.digest !== picture.digest) return undefined;
+  }
+  return record;
+}
+
+function toEdition(
+  site: Site,
+  now: number,
+  records: ReadonlyMap<string, ArticleRecord>,
+  withDrafts: boolean,
+): Edition {
+  const articles: Article[] = [];
+  const pictures = new Map<string, PublishedPicture>();
+  for (const [file, record] of records) {
+    const { front, body, text, verbatim } = record;
+    if (!withDrafts && !isPublic(front, now, site.timeZone)) continue;
+    const lang = front.lang ?? site.lang;
+    const picture = record.pictures.find(({ address }) => address === front.image?.src)?.picture;
+    articles.push({ file, path: articlePath(file), front, lang, tags: toTags(front.tags), picture, body, text, verbatim });
+    if (shownText(front, site) === 'nothing') continue;
+    for (const shown of record.pictures) pictures.set(shown.file, shown.picture);
+  }
+  articles.sort(newestFirst(site.timeZone));
+  return { site, base: basePath(site), today: dayAt(now, site.timeZone), articles, pictures };
+}
+
+function htmlOf(html: ReadonlyMap<string, string>, digest: string): string {
+  const found = html.get(digest);
+  if (found === undefined) throw new Error(`No text is kept under ${digest}.`);
+  return found;
+}

@@ -1,0 +1,122 @@
+import { readArticleFile, type FileProblem, type Read } from '../markdown/article-file.ts';
+import type { Picture } from '../markdown/context.ts';
+import { picturesIn, renderBody, type RenderedBody } from '../markdown/pipeline.ts';
+import type { Article, PublishedPicture } from '../news/article.ts';
+import { copyBlocks, copyDigest } from '../news/copy.ts';
+import { sha256 } from '../news/digest.ts';
+import type { FrontMatter } from '../news/front-matter.ts';
+import { toHref } from '../news/paths.ts';
+import { countWords } from '../news/reading-time.ts';
+import { basePath, type Site } from '../news/site.ts';
+import { findPicture, isBeside } from './pictures.ts';
+
+/** All that the edition keeps of one article file; made anew only when the file or a picture beside it changes. */
+export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' | 'verbatim'> {
+  /** sha256 of the file's text. */
+  digest: string;
+  pictures: ShownPicture[];
+}
+
+/** A picture that an article shows. */
+export interface ShownPicture {
+  /** As written in the article. */
+  address: string;
+  /** Below content/articles. */
+  file: string;
+  picture: PublishedPicture;
+}
+
+/** Takes the HTML that a record names by digest. */
+export type KeepHtml = (digest: string, html: string) => void;
+
+/** Reads, checks and renders one article file. Gives its record, or every problem with its place in the file. */
+export async function makeRecord(
+  content: string,
+  file: string,
+  text: string,
+  site: Pick<Site, 'url' | 'lang'>,
+  keepHtml: KeepHtml,
+): Promise<Read<ArticleRecord>> {
+  const shownName = `${content}/articles/${file}`;
+  const read = readArticleFile(shownName, text);
+  if (!read.ok) return read;
+  const { front, body } = read.value;
+  const { pictures, problems } = await findPictures(content, file, text, front, body);
+  if (problems.length > 0) return { ok: false, problems };
+  const rendered = tryRender(body, { file, siteUrl: site.url, pictures: toContext(pictures, site) });
+  if (rendered instanceof Error) {
+    const message = `the text cannot be rendered: ${rendered.message}`;
+    return { ok: false, problems: [{ file: shownName, line: 1, column: 1, message }] };
+  }
+  return { ok: true, value: toRecord(text, front, rendered, pictures, site.lang, keepHtml) };
+}
+
+function toRecord(
+  fileText: string,
+  front: FrontMatter,
+  rendered: RenderedBody,
+  pictures: ShownPicture[],
+  siteLang: string,
+  keepHtml: KeepHtml,
+): ArticleRecord {
+  const keep = (html: string): string => {
+    const digest = sha256(html);
+    keepHtml(digest, html);
+    return digest;
+  };
+  const text = copyDigest(copyBlocks(front, rendered.blocks));
+  return {
+    digest: sha256(fileText),
+    front,
+    body: {
+      page: keep(rendered.html),
+      feed: keep(rendered.feedHtml),
+      excerpt: keep(rendered.excerptHtml),
+      opening: rendered.opening,
+      words: countWords(rendered.blocks.join('\n'), front.lang ?? siteLang),
+    },
+    text,
+    verbatim: front.receipt && front.receipt.text === text,
+    pictures,
+  };
+}
+
+async function findPictures(
+  content: string,
+  file: string,
+  text: string,
+  front: FrontMatter,
+  body: string,
+): Promise<{ pictures: ShownPicture[]; problems: FileProblem[] }> {
+  const pictures: ShownPicture[] = [];
+  const problems: FileProblem[] = [];
+  const addresses = new Set([...(front.image?.src === undefined ? [] : [front.image.src]), ...picturesIn(body)]);
+  for (const address of [...addresses].filter(isBeside)) {
+    const found = await findPicture(content, file, address);
+    if (found.ok) pictures.push({ address, file: found.file, picture: found.picture });
+    else {
+      const before = text.slice(0, Math.max(0, text.indexOf(address))).split('\n');
+      const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+      problems.push({ file: `${content}/articles/${file}`, ...place, message: `picture "${address}" ${found.reason}` });
+    }
+  }
+  return { pictures, problems };
+}
+
+function toContext(pictures: readonly ShownPicture[], site: Pick<Site, 'url'>): Map<string, Picture> {
+  return new Map(
+    pictures.map(({ address, picture: { path, width, height } }) => [
+      address,
+      { href: toHref(basePath(site), path), width, height },
+    ]),
+  );
+}
+
+function tryRender(...call: Parameters<typeof renderBody>): RenderedBody | Error {
+  try {
+    return renderBody(...call);
+  } catch (error) {
+    // Whatever a text does to the parser is that article's fault and must not hide the others.
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

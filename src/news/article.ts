@@ -1,0 +1,86 @@
+import { momentOf } from './dates.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { SitePath } from './paths.ts';
+import { tagSlug } from './slug.ts';
+import { toLine } from './text.ts';
+
+/** A tag as the site shows it. */
+export interface Tag {
+  name: string;
+  /** Its part of the address. Names that differ only in case or spaces share it. */
+  slug: string;
+}
+
+/** A picture's file beside an article. */
+export interface PublishedPicture {
+  path: SitePath;
+  /** sha256 of the file's bytes. */
+  digest: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+}
+
+/** What the site knows of an article's rendered text; the HTML itself is fetched by its digest when a page is written. */
+export interface Body {
+  /** Digest of the full text's HTML, for the article's page. */
+  page: string;
+  /** Digest of the full text's HTML with absolute addresses, for feeds. */
+  feed: string;
+  /** Digest of the first paragraphs' HTML with absolute addresses, where only an excerpt may be published. */
+  excerpt: string;
+  /** The first paragraph, plain. */
+  opening: string;
+  /** Words, or characters where a language has no spaces. */
+  words: number;
+}
+
+/** A checked article of the edition. */
+export interface Article {
+  /** Below content/articles: `2016/10/truce.md`. */
+  file: string;
+  path: SitePath;
+  front: FrontMatter;
+  lang: string;
+  tags: Tag[];
+  /** The picture above the text, if its file is there. */
+  picture: PublishedPicture | undefined;
+  body: Body;
+  /** Digest of all blocks that its page shows (the receipt's `text`, for a verbatim copy). */
+  text: string;
+  /** Of a copy: whether its text is still the one that its receipt proves. Undefined where there is no receipt. */
+  verbatim: boolean | undefined;
+}
+
+/** The tags of names, each once; the first way of writing a name is the one shown. */
+export function toTags(names: readonly string[]): Tag[] {
+  const tags = new Map<string, Tag>();
+  for (const name of names) {
+    const slug = tagSlug(name);
+    if (!tags.has(slug)) tags.set(slug, { name: toLine(name), slug });
+  }
+  return [...tags.values()];
+}
+
+/** The label above the headline: the kicker, else the section, else the first tag. */
+export function kickerOf({ front }: Article): string | undefined {
+  return front.kicker ?? front.section ?? front.tags[0];
+}
+
+/** Orders articles newest first, by day in a zone; undated ones come last, then the address decides. */
+export function newestFirst(timeZone: string): (a: Article, b: Article) => number {
+  const moments = new Map<Article, number>();
+  const momentFor = (article: Article): number => {
+    let moment = moments.get(article);
+    if (moment === undefined) {
+      moment = article.front.published === undefined ? -Infinity : momentOf(article.front.published, timeZone);
+      moments.set(article, moment);
+    }
+    return moment;
+  };
+  return (a, b) => {
+    const [first, second] = [momentFor(a), momentFor(b)];
+    if (first !== second) return second > first ? 1 : -1;
+    return a.path < b.path ? -1 : 1;
+  };
+}

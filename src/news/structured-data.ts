@@ -1,0 +1,84 @@
+import type { Article } from './article.ts';
+import { toRfc3339 } from './dates.ts';
+import type { Edition } from './edition.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { toAddress } from './paths.ts';
+import { rightsOf, shownText } from './publication.ts';
+
+type Terms = Record<string, unknown>;
+
+/**
+ * An article as a schema.org NewsArticle (release 30.0). Of a copy, author, publisher and rights are the original's, and
+ * this site is only who put out the description (`sdPublisher`), on the day of the capture.
+ */
+export function toNewsArticle(edition: Edition, article: Article): Terms {
+  const { site } = edition;
+  const { front, lang, tags, body } = article;
+  const moment = (date: string | undefined): string | undefined => date && toRfc3339(date, site.timeZone);
+  const shown = shownText(front, site);
+  const rights = rightsOf(front, site);
+  const here: Terms = { '@type': 'Organization', name: site.name, url: site.url };
+  return withoutGaps({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: front.title,
+    abstract: shown === 'nothing' ? undefined : front.description,
+    url: toAddress(site.url, article.path),
+    inLanguage: lang,
+    datePublished: moment(front.published),
+    dateModified: moment(front.updated),
+    author: toAuthors(front),
+    publisher: front.source ? toOrganisation(front.source.name) : here,
+    dateline: front.dateline,
+    articleSection: front.section,
+    keywords: tags.length === 0 ? undefined : tags.map(({ name }) => name),
+    wordCount: shown === 'full' ? body.words : undefined,
+    creditText: shown === 'nothing' ? undefined : front.credit,
+    image: shown === 'nothing' ? undefined : toImage(edition, article),
+    isBasedOn: toOriginal(front, moment(front.published)),
+    copyrightHolder: toOrganisation(rights.holder ?? front.source?.name),
+    copyrightNotice: rights.notice,
+    license: rights.url ?? rights.license,
+    correction: front.corrections.length === 0 ? undefined : front.corrections.map((it) => toCorrection(it, moment)),
+    sdPublisher: front.source ? here : undefined,
+    sdDatePublished: front.source?.captured,
+    translationOfWork: front.translationOf && { '@id': site.url.replace(/\/$/u, '') + front.translationOf },
+  });
+}
+
+function toAuthors({ authors }: FrontMatter): Terms[] | undefined {
+  return authors.length === 0 ? undefined : authors.map((author) => ({ '@type': 'Person', ...author }));
+}
+
+function toOrganisation(name: string | undefined): Terms | undefined {
+  return name === undefined ? undefined : { '@type': 'Organization', name };
+}
+
+function toImage({ site }: Edition, { picture, front: { image } }: Article): Terms | undefined {
+  if (!picture) return undefined;
+  return withoutGaps({
+    '@type': 'ImageObject',
+    url: toAddress(site.url, picture.path),
+    width: picture.width,
+    height: picture.height,
+    caption: image?.caption,
+    creditText: image?.credit,
+  });
+}
+
+function toOriginal({ title, source }: FrontMatter, datePublished: string | undefined): Terms | undefined {
+  if (source?.url === undefined) return undefined;
+  const publisher = toOrganisation(source.name);
+  return withoutGaps({ '@type': 'NewsArticle', headline: title, url: source.url, publisher, datePublished });
+}
+
+function toCorrection(
+  { date, text }: FrontMatter['corrections'][number],
+  moment: (date: string) => string | undefined,
+): Terms {
+  return { '@type': 'CorrectionComment', text, datePublished: moment(date) };
+}
+
+function withoutGaps(terms: Terms): Terms {
+  return Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,159 @@
+import type { Article } from '../news/article.ts';
+import { type Edition, tagsOf } from '../news/edition.ts';
+import {
+  aboutPath,
+  aliasPath,
+  archivePath,
+  correctionsPath,
+  frontPath,
+  notFoundPath,
+  robotsPath,
+  sitemapIndexPath,
+  type SitePath,
+  tagIndexPath,
+  tagPath,
+  toAddress,
+  toHref,
+} from '../news/paths.ts';
+import { relatedArticles } from '../news/related.ts';
+import { type AboutProps, toAbout } from './about.ts';
+import { type ArchiveProps, type PeriodProps, toArchive, toPeriodPages } from './archive.ts';
+import { type ArticleProps, toArticle } from './article.ts';
+import { type CorrectionsProps, toCorrections } from './corrections.ts';
+import { type FeedProps, toCorrectionsFeeds, toFeeds } from './feeds.ts';
+import { type Frame, type Head, toFrame, toHead } from './frame.ts';
+import { type FrontProps, toFront } from './front.ts';
+import {
+  type RobotsProps,
+  type SitemapIndexProps,
+  type SitemapProps,
+  toRobots,
+  toSitemapIndex,
+  toSitemaps,
+} from './site-map.ts';
+import { type TagIndexProps, type TagProps, toTagIndex, toTagPages } from './tags.ts';
+
+/** A page that leads from an old path to an article. */
+export interface RedirectProps {
+  to: string;
+  address: string;
+  headline: string;
+}
+
+/** A page with nothing but its frame. */
+export interface PlainProps {
+  frame: Frame;
+  head: Head;
+}
+
+/** Every kind of page with what it shows. A page is a pure function of these. */
+export interface PageProps {
+  front: FrontProps;
+  article: ArticleProps;
+  tagIndex: TagIndexProps;
+  tag: TagProps;
+  archive: ArchiveProps;
+  period: PeriodProps;
+  corrections: CorrectionsProps;
+  about: AboutProps;
+  notFound: PlainProps;
+  redirect: RedirectProps;
+  atom: FeedProps;
+  jsonFeed: FeedProps;
+  sitemapIndex: SitemapIndexProps;
+  sitemap: SitemapProps;
+  robots: RobotsProps;
+}
+
+export type PageName = keyof PageProps;
+
+export type RouteOf<Name extends PageName> = { page: Name; path: SitePath; props: PageProps[Name] };
+
+/** A page of the site: where it stands and what it shows. */
+export type Route = { [Name in PageName]: RouteOf<Name> }[PageName];
+
+/** All pages of an edition. */
+export function allRoutes(edition: Edition): Route[] {
+  const sitemaps = toSitemaps(edition);
+  return [
+    { page: 'front', path: frontPath, props: toFront(edition) },
+    ...articleRoutes(edition),
+    ...tagRoutes(edition),
+    { page: 'archive', path: archivePath, props: toArchive(edition) },
+    ...toPeriodPages(edition).map(({ path, props }): Route => ({ page: 'period', path, props })),
+    { page: 'corrections', path: correctionsPath, props: toCorrections(edition) },
+    ...toCorrectionsFeeds(edition),
+    { page: 'about', path: aboutPath, props: toAbout(edition) },
+    { page: 'notFound', path: notFoundPath, props: toNotFound(edition) },
+    ...toFeeds(edition, {
+      of: frontPath,
+      title: edition.site.name,
+      subtitle: edition.site.strapline,
+      articles: edition.articles,
+    }),
+    ...sitemaps.map(({ path, props }): Route => ({ page: 'sitemap', path, props })),
+    {
+      page: 'sitemapIndex',
+      path: sitemapIndexPath,
+      props: toSitemapIndex(
+        edition,
+        sitemaps.map(({ path }) => path),
+      ),
+    },
+    { page: 'robots', path: robotsPath, props: toRobots(edition) },
+  ];
+}
+
+function articleRoutes(edition: Edition): Route[] {
+  const { articles, base, site } = edition;
+  const related = relatedArticles(articles.filter(({ front }) => !front.withdrawn));
+  const translations = translationGroups(articles);
+  return articles.flatMap((article, index): Route[] => {
+    const neighbours = {
+      related: related.get(article) ?? [],
+      translations: (translations.get(originalPath(article)) ?? []).filter((other) => other !== article),
+      newer: articles[index - 1],
+      older: articles[index + 1],
+    };
+    const redirects = article.front.aliases.map((alias): Route => {
+      const props = {
+        to: toHref(base, article.path),
+        address: toAddress(site.url, article.path),
+        headline: article.front.title,
+      };
+      return { page: 'redirect', path: aliasPath(alias), props };
+    });
+    return [{ page: 'article', path: article.path, props: toArticle(edition, article, neighbours) }, ...redirects];
+  });
+}
+
+function tagRoutes(edition: Edition): Route[] {
+  const tags = tagsOf(edition.articles);
+  const pages = [...tags.values()].flatMap((tagPages): Route[] => [
+    ...toTagPages(edition, tagPages, tags).map(
+      (props, index): Route => ({ page: 'tag', path: tagPath(tagPages.tag.slug, index + 1), props }),
+    ),
+    ...toFeeds(edition, {
+      of: tagPath(tagPages.tag.slug),
+      title: `${tagPages.tag.name} · ${edition.site.name}`,
+      subtitle: undefined,
+      articles: tagPages.articles,
+    }),
+  ]);
+  return [{ page: 'tagIndex', path: tagIndexPath, props: toTagIndex(edition) }, ...pages];
+}
+
+/** The articles that translate one another, by the path of the original. */
+function translationGroups(articles: readonly Article[]): Map<string, Article[]> {
+  const groups = Map.groupBy(articles, originalPath);
+  return new Map([...groups].filter(([, group]) => group.length > 1));
+}
+
+function originalPath({ front, path }: Article): string {
+  return front.translationOf ?? path;
+}
+
+function toNotFound(edition: Edition): PlainProps {
+  const head = toHead(edition, notFoundPath, 'Page not found');
+  return { frame: toFrame(edition), head: { ...head, robots: 'noindex' } };
+}

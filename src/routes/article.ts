@@ -1,0 +1,151 @@
+import type { Article } from '../news/article.ts';
+import { kickerOf } from '../news/article.ts';
+import { type NewsDate, dayOf, yearsBetween } from '../news/dates.ts';
+import type { Edition } from '../news/edition.ts';
+import type { Author, Correction, FrontMatter, Receipt, Rights } from '../news/front-matter.ts';
+import { nameOfLanguage } from '../news/languages.ts';
+import { tagPath, toHref } from '../news/paths.ts';
+import { rightsOf, shownText } from '../news/publication.ts';
+import { readingMinutes } from '../news/reading-time.ts';
+import type { Related } from '../news/related.ts';
+import { toArticleHead } from './article-head.ts';
+import { type Frame, type Head, type Link, toFrame } from './frame.ts';
+import { type OtherLanguage, otherLanguage, type Teaser, toTeaser } from './teaser.ts';
+
+export interface ArticleProps {
+  frame: Frame;
+  head: Head;
+  /** Set where the article is not in the site's language. */
+  language: OtherLanguage | undefined;
+  kicker: string | undefined;
+  headline: string;
+  standfirst: string | undefined;
+  authors: Author[];
+  dateline: string | undefined;
+  published: NewsDate | undefined;
+  updated: NewsDate | undefined;
+  minutes: number | undefined;
+  /** Set from `oldAfterYears` on. */
+  yearsOld: number | undefined;
+  source: SourceLine | undefined;
+  figure: Figure | undefined;
+  /** Digest of the HTML to show; nothing where none of the text may be shown. */
+  body: string | undefined;
+  /** Set where only the first paragraphs, or none, may be shown: where to read on. */
+  readOn: 'excerpt' | 'nothing' | undefined;
+  credit: string | undefined;
+  receipt: ReceiptLine | undefined;
+  rights: Pick<Rights, 'holder' | 'notice' | 'license' | 'url'>;
+  corrections: Correction[];
+  withdrawn: FrontMatter['withdrawn'];
+  topics: Link[];
+  related: (Teaser & { reason: string[] })[];
+  translations: { href: string; lang: string; language: string }[];
+  newer: Teaser | undefined;
+  older: Teaser | undefined;
+}
+
+/** Where a copy came from, as the line under the headline says it. */
+export interface SourceLine {
+  name: string;
+  url: string | undefined;
+}
+
+export interface Figure {
+  picture: { src: string; alt: string; width: number; height: number } | undefined;
+  caption: string | undefined;
+  credit: string | undefined;
+}
+
+/** What became of the source's blocks. */
+export interface ReceiptLine extends Pick<Receipt, 'blocks' | 'kept' | 'moved' | 'changed' | 'dropped'> {
+  of: string;
+  captured: NewsDate | undefined;
+  verbatim: boolean;
+}
+
+/** What an article's page needs of the articles around it. */
+export interface Neighbours {
+  related: Related[];
+  /** Its other languages. */
+  translations: Article[];
+  newer: Article | undefined;
+  older: Article | undefined;
+}
+
+export function toArticle(edition: Edition, article: Article, neighbours: Neighbours): ArticleProps {
+  const { site, base, today } = edition;
+  const { front, lang, body } = article;
+  const shown = shownText(front, site);
+  const years = front.published === undefined ? 0 : yearsBetween(dayOf(front.published), today);
+  const { holder, notice, license, url } = rightsOf(front, site);
+  return {
+    frame: toFrame(edition),
+    head: toArticleHead(edition, article, neighbours.translations),
+    language: otherLanguage(edition, lang),
+    kicker: kickerOf(article),
+    headline: front.title,
+    standfirst: shown === 'nothing' ? undefined : front.description,
+    authors: front.authors,
+    dateline: printedDateline(front, body.opening),
+    published: front.published,
+    updated: front.updated,
+    minutes: shown === 'full' ? readingMinutes(body.words, lang) : undefined,
+    yearsOld: site.oldAfterYears > 0 && years >= site.oldAfterYears ? years : undefined,
+    source: sourceLine(front),
+    figure: shown === 'nothing' ? undefined : toFigure(edition, article),
+    body: { full: body.page, excerpt: body.excerpt, nothing: undefined }[shown],
+    readOn: shown === 'full' || front.withdrawn ? undefined : shown,
+    credit: shown === 'nothing' ? undefined : front.credit,
+    receipt: front.withdrawn ? undefined : receiptLine(article, shown === 'full'),
+    rights: { holder, notice, license, url },
+    corrections: front.corrections,
+    withdrawn: front.withdrawn,
+    topics: article.tags.map(({ name, slug }) => ({ href: toHref(base, tagPath(slug)), label: name })),
+    related: neighbours.related.map(({ article: other, shared }) => ({
+      ...toTeaser(edition, other),
+      reason: shared.map(({ name }) => name),
+    })),
+    translations: neighbours.translations.map((other) => ({
+      href: toHref(base, other.path),
+      lang: other.lang,
+      language: nameOfLanguage(other.lang),
+    })),
+    newer: neighbours.newer && toTeaser(edition, neighbours.newer),
+    older: neighbours.older && toTeaser(edition, neighbours.older),
+  };
+}
+
+/** A dateline that the first paragraph carries is not printed twice. */
+function printedDateline({ dateline }: FrontMatter, opening: string): string | undefined {
+  return dateline !== undefined && opening.startsWith(dateline) ? undefined : dateline;
+}
+
+function sourceLine({ source }: FrontMatter): SourceLine | undefined {
+  const name = source?.name ?? (source?.url === undefined ? undefined : new URL(source.url).hostname);
+  return name === undefined ? undefined : { name, url: source?.url };
+}
+
+function toFigure({ base }: Edition, { picture, front: { image } }: Article): Figure | undefined {
+  if (!image) return undefined;
+  const { alt = '', caption, credit } = image;
+  const shown = picture && { src: toHref(base, picture.path), alt, width: picture.width, height: picture.height };
+  return { picture: shown, caption, credit };
+}
+
+function receiptLine({ front, verbatim }: Article, withWords: boolean): ReceiptLine | undefined {
+  const { receipt, source } = front;
+  if (!receipt || verbatim === undefined) return undefined;
+  const shown = (entries: Receipt['changed']): Receipt['changed'] =>
+    withWords ? entries : entries.map(({ was: _was, ...entry }) => entry);
+  return {
+    of: source?.file ?? source?.name ?? source?.url ?? 'its source',
+    captured: source?.captured,
+    verbatim,
+    blocks: receipt.blocks,
+    kept: receipt.kept,
+    moved: receipt.moved,
+    changed: shown(receipt.changed),
+    dropped: shown(receipt.dropped),
+  };
+}

@@ -1,0 +1,36 @@
+import type { NewsDate } from '../news/dates.ts';
+import { dayOf } from '../news/dates.ts';
+import type { Edition } from '../news/edition.ts';
+import type { Article } from '../news/article.ts';
+import { correctionsPath } from '../news/paths.ts';
+import { type Frame, type Head, toFrame, toHead } from './frame.ts';
+import { type Teaser, toTeaser } from './teaser.ts';
+
+export interface CorrectionsProps {
+  frame: Frame;
+  head: Head;
+  corrections: { date: NewsDate; text: string; article: Teaser }[];
+}
+
+/** All corrections of an edition, newest first. */
+export function correctionsOf(articles: readonly Article[]): { date: NewsDate; text: string; article: Article }[] {
+  return articles
+    .flatMap((article) => article.front.corrections.map(({ date, text }) => ({ date, text, article })))
+    .sort((a, b) => (dayOf(a.date) === dayOf(b.date) ? 0 : dayOf(a.date) < dayOf(b.date) ? 1 : -1));
+}
+
+export function toCorrections(edition: Edition): CorrectionsProps {
+  return {
+    frame: toFrame(edition),
+    head: toHead(edition, correctionsPath, 'Corrections', {
+      description: `What ${edition.site.name} got wrong, and what is right.`,
+      feedsOf: correctionsPath,
+      feedTitle: `Corrections · ${edition.site.name}`,
+    }),
+    corrections: correctionsOf(edition.articles).map(({ date, text, article }) => ({
+      date,
+      text,
+      article: toTeaser(edition, article),
+    })),
+  };
+}

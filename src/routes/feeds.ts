@@ -1,0 +1,170 @@
+import type { Article } from '../news/article.ts';
+import { momentOf, type NewsDate, toRfc3339 } from '../news/dates.ts';
+import type { Edition } from '../news/edition.ts';
+import type { Author } from '../news/front-matter.ts';
+import { correctionsPath, feedPath, type SitePath, toAddress } from '../news/paths.ts';
+import { rightsOf, shownText } from '../news/publication.ts';
+import { correctionsOf } from './corrections.ts';
+
+/** A feed, before it is written in a format. All addresses are absolute, all moments RFC 3339. */
+export interface FeedProps {
+  title: string;
+  subtitle: string | undefined;
+  lang: string;
+  /** The page that the feed follows. */
+  home: string;
+  self: string;
+  /** The feed of the articles before these (RFC 5005 `prev-archive`, JSON Feed `next_url`). */
+  older: string | undefined;
+  /** Whether this is a closed part of the past, which does not change by new articles. */
+  archive: boolean;
+  publisher: string;
+  updated: string;
+  entries: FeedEntry[];
+}
+
+export interface FeedEntry {
+  address: string;
+  title: string;
+  lang: string;
+  published: string;
+  updated: string;
+  authors: Author[];
+  tags: string[];
+  summary: string | undefined;
+  /** Digest of the HTML to carry; undefined where no text may be shown. */
+  html: string | undefined;
+  /** Plain text in its place. */
+  text: string | undefined;
+  /** Of a copy: its original. */
+  source: { name: string; url: string | undefined } | undefined;
+  rights: string | undefined;
+}
+
+export const ENTRIES_A_FEED = 50;
+
+/** The first moment of a feed that has no entry yet: a feed must have one, and nothing is invented. */
+const NEVER = '1970-01-01T00:00:00Z';
+
+export type Feed = Pick<FeedProps, 'title' | 'subtitle'> & { of: SitePath; articles: readonly Article[] };
+
+/**
+ * The feeds of a page in both formats: the newest fifty articles, and closed parts of fifty each, counted from the
+ * oldest, so that a part once full stays as it is and following `older` reaches every article.
+ */
+export function toFeeds(edition: Edition, feed: Feed): { page: 'atom' | 'jsonFeed'; path: SitePath; props: FeedProps }[] {
+  const { timeZone } = edition.site;
+  const entries = feed.articles
+    .flatMap((article) => toEntry(edition, article))
+    .sort((a, b) => momentOf(b.published, timeZone) - momentOf(a.published, timeZone));
+  const oldestFirst = entries.toReversed();
+  const closed = entries.length <= ENTRIES_A_FEED ? 0 : Math.floor(entries.length / ENTRIES_A_FEED);
+  const parts = Array.from({ length: closed }, (_, part) => ({
+    part: part + 1,
+    entries: oldestFirst.slice(part * ENTRIES_A_FEED, (part + 1) * ENTRIES_A_FEED).reverse(),
+  }));
+  const newest = { part: undefined, entries: entries.slice(0, ENTRIES_A_FEED) };
+  return [newest, ...parts].flatMap(({ part, entries: shown }) => toFormats(edition, feed, shown, part, closed));
+}
+
+/** The feed of corrections: each an entry that names its article. */
+export function toCorrectionsFeeds(edition: Edition): ReturnType<typeof toFeeds> {
+  const { site } = edition;
+  const entries = correctionsOf(edition.articles).map(({ date, text, article }, index, all): FeedEntry => {
+    const address = toAddress(site.url, article.path);
+    const earlier = all.slice(index + 1).filter((other) => other.article === article).length;
+    const moment = toRfc3339(date, site.timeZone);
+    return {
+      address: `${address}#correction-${earlier + 1}`,
+      title: `Correction: ${article.front.title}`,
+      lang: site.lang,
+      published: moment,
+      updated: moment,
+      authors: [],
+      tags: [],
+      summary: undefined,
+      html: undefined,
+      text,
+      source: undefined,
+      rights: undefined,
+    };
+  });
+  const feed = { of: correctionsPath, title: `Corrections · ${site.name}`, subtitle: undefined, articles: [] };
+  return toFormats(edition, feed, entries, undefined, 0);
+}
+
+function toFormats(
+  { site }: Edition,
+  { of, title, subtitle }: Feed,
+  entries: FeedEntry[],
+  part: number | undefined,
+  closed: number,
+): ReturnType<typeof toFeeds> {
+  const older = part === undefined ? closed : part - 1;
+  const formats = [
+    { page: 'atom', format: 'xml' },
+    { page: 'jsonFeed', format: 'json' },
+  ] as const;
+  return formats.map(({ page, format }) => {
+    const path = feedPath(of, format, part);
+    return {
+      page,
+      path,
+      props: {
+        title,
+        subtitle,
+        lang: site.lang,
+        home: toAddress(site.url, of),
+        self: toAddress(site.url, path),
+        older: older > 0 ? toAddress(site.url, feedPath(of, format, older)) : undefined,
+        archive: part !== undefined,
+        publisher: site.name,
+        updated: newestOf(entries, site.timeZone),
+        entries,
+      },
+    };
+  });
+}
+
+/** An article as an entry: nothing where it has neither a date nor a day of capture. */
+function toEntry(edition: Edition, { front, path, lang, body }: Article): FeedEntry[] {
+  const { site } = edition;
+  const date = front.published ?? front.source?.captured;
+  if (date === undefined || front.withdrawn) return [];
+  const published = toRfc3339(date, site.timeZone);
+  const shown = shownText(front, site);
+  const rights = rightsOf(front, site);
+  const address = toAddress(site.url, path);
+  const name = front.source?.name ?? front.source?.file;
+  return [
+    {
+      address,
+      title: front.title,
+      lang,
+      published,
+      updated: latest([date, front.updated, ...front.corrections.map((correction) => correction.date)], site.timeZone),
+      authors: front.authors,
+      tags: front.tags,
+      summary: shown === 'nothing' ? undefined : front.description,
+      html: { full: body.feed, excerpt: body.excerpt, nothing: undefined }[shown],
+      text: shown === 'nothing' ? `${front.title} (${front.source?.url ?? address})` : undefined,
+      source: name === undefined ? undefined : { name, url: front.source?.url },
+      rights: [rights.notice, rights.license].filter((part) => part !== undefined).join(' ') || undefined,
+    },
+  ];
+}
+
+function newestOf(entries: readonly FeedEntry[], timeZone: string): string {
+  return entries.length === 0
+    ? NEVER
+    : latest(
+        entries.map(({ updated }) => updated),
+        timeZone,
+      );
+}
+
+function latest(dates: readonly (NewsDate | undefined)[], timeZone: string): string {
+  const moments = dates.filter((date) => date !== undefined).map((date) => ({ date, at: momentOf(date, timeZone) }));
+  const last = moments.reduce((a, b) => (b.at > a.at ? b : a));
+  return toRfc3339(last.date, timeZone);
+}

@@ -1,0 +1,75 @@
+import { type Article } from '../news/article.ts';
+import type { NewsDate } from '../news/dates.ts';
+import { type Edition, tagsOf } from '../news/edition.ts';
+import { archivePath, frontPath, tagPath, toHref } from '../news/paths.ts';
+import { shownText } from '../news/publication.ts';
+import { type Frame, type Head, type Link, toFrame, toHead } from './frame.ts';
+import { type Teaser, toTeaser } from './teaser.ts';
+
+export interface FrontProps {
+  frame: Frame;
+  head: Head;
+  /** The day of the newest article: what an edition of an archive is dated by. */
+  newest: NewsDate | undefined;
+  lead: (Teaser & { opening: string | undefined }) | undefined;
+  second: Teaser[];
+  latest: Teaser[];
+  topics: { topic: Link; articles: Teaser[] }[];
+  /** How many articles there are in all, and where the others are. */
+  all: { count: number; href: string };
+}
+
+const SECOND = 3;
+const LATEST = 5;
+const TOPICS = 6;
+const ARTICLES_A_TOPIC = 3;
+
+/** The front: a lead, second stories, the latest, then columns by topic. An article appears once. */
+export function toFront(edition: Edition): FrontProps {
+  const { articles, site, base } = edition;
+  const shown = new Set<Article>();
+  const take = (from: readonly Article[], most: number): Article[] => {
+    const taken = from.filter((article) => !shown.has(article)).slice(0, most);
+    for (const article of taken) shown.add(article);
+    return taken;
+  };
+  const candidates = articles.filter(({ front }) => !front.withdrawn);
+  const [lead] = take([...candidates.filter(({ front }) => front.lead), ...candidates], 1);
+  const second = take(candidates, SECOND);
+  const latest = take(candidates, LATEST);
+  return {
+    frame: toFrame(edition),
+    head: toHead(edition, frontPath, site.name, site.strapline === undefined ? {} : { description: site.strapline }),
+    newest: articles[0]?.front.published,
+    lead: lead && { ...toTeaser(edition, lead), opening: openingOf(edition, lead) },
+    second: second.map((article) => toTeaser(edition, article)),
+    latest: latest.map((article) => toTeaser(edition, article)),
+    topics: topTopics(edition, take),
+    all: { count: articles.length, href: toHref(base, archivePath) },
+  };
+}
+
+/** The topics with most articles that the page does not show yet, each with its newest ones. */
+function topTopics(
+  edition: Edition,
+  take: (from: readonly Article[], most: number) => Article[],
+): FrontProps['topics'] {
+  const topics: FrontProps['topics'] = [];
+  const pages = [...tagsOf(edition.articles).values()].sort(
+    (a, b) => b.articles.length - a.articles.length || (a.tag.slug < b.tag.slug ? -1 : 1),
+  );
+  for (const { tag, articles } of pages) {
+    if (topics.length === TOPICS) break;
+    const taken = take(articles, ARTICLES_A_TOPIC);
+    if (taken.length === 0) continue;
+    topics.push({
+      topic: { href: toHref(edition.base, tagPath(tag.slug)), label: tag.name },
+      articles: taken.map((article) => toTeaser(edition, article)),
+    });
+  }
+  return topics;
+}
+
+function openingOf(edition: Edition, { front, body }: Article): string | undefined {
+  return shownText(front, edition.site) === 'nothing' || body.opening === '' ? undefined : body.opening;
+}

@@ -1,0 +1,63 @@
+import type { NewsDate } from '../news/dates.ts';
+import { type Edition, tagsOf } from '../news/edition.ts';
+import {
+  aboutPath,
+  archivePath,
+  correctionsPath,
+  frontPath,
+  sitemapIndexPath,
+  sitemapPath,
+  type SitePath,
+  tagIndexPath,
+  tagPath,
+  toAddress,
+} from '../news/paths.ts';
+import { canonicalSource, rightsOf } from '../news/publication.ts';
+
+export interface SitemapProps {
+  addresses: { url: string; lastmod: NewsDate | undefined }[];
+}
+
+export interface SitemapIndexProps {
+  sitemaps: string[];
+}
+
+export interface RobotsProps {
+  sitemap: string;
+}
+
+/** The protocol allows 50,000 addresses a file (sitemaps.org). */
+const ADDRESSES_A_SITEMAP = 45_000;
+
+/** The sitemaps: all pages that search engines should list. A copy whose canonical is its source is not among them. */
+export function toSitemaps(edition: Edition): { path: SitePath; props: SitemapProps }[] {
+  const { site, articles } = edition;
+  const pages = [frontPath, tagIndexPath, archivePath, correctionsPath, aboutPath].map((path) => ({
+    url: toAddress(site.url, path),
+    lastmod: undefined,
+  }));
+  const listed = articles.filter(
+    (article) =>
+      !article.front.withdrawn &&
+      rightsOf(article.front, site).robots !== 'noindex' &&
+      canonicalSource(article, site) === undefined,
+  );
+  const addresses = [
+    ...pages,
+    ...listed.map(({ path, front }) => ({ url: toAddress(site.url, path), lastmod: front.updated ?? front.published })),
+    ...[...tagsOf(articles).keys()].map((slug) => ({ url: toAddress(site.url, tagPath(slug)), lastmod: undefined })),
+  ];
+  const count = Math.ceil(addresses.length / ADDRESSES_A_SITEMAP);
+  return Array.from({ length: count }, (_, part) => ({
+    path: sitemapPath(part),
+    props: { addresses: addresses.slice(part * ADDRESSES_A_SITEMAP, (part + 1) * ADDRESSES_A_SITEMAP) },
+  }));
+}
+
+export function toSitemapIndex({ site }: Edition, sitemaps: readonly SitePath[]): SitemapIndexProps {
+  return { sitemaps: sitemaps.map((path) => toAddress(site.url, path)) };
+}
+
+export function toRobots({ site }: Edition): RobotsProps {
+  return { sitemap: toAddress(site.url, sitemapIndexPath) };
+}

@@ -1,0 +1,50 @@
+import { type AtomFeed, generateAtomFeed } from 'feedsmith';
+import type { FeedEntry, FeedProps } from './feeds.ts';
+
+/** Fetches the HTML of a digest. */
+export type HtmlOf = (digest: string) => string;
+
+/** A feed as Atom (RFC 4287); `prev-archive` leads to older entries (RFC 5005). */
+export function writeAtom(feed: FeedProps, htmlOf: HtmlOf): string {
+  return generateAtomFeed({
+    id: feed.self,
+    title: text(feed.title),
+    ...(feed.subtitle === undefined ? {} : { subtitle: text(feed.subtitle) }),
+    updated: feed.updated,
+    authors: [{ name: feed.publisher }],
+    xml: { lang: feed.lang },
+    links: [
+      { rel: 'self', type: 'application/atom+xml', href: feed.self },
+      { rel: 'alternate', type: 'text/html', href: feed.home },
+      ...(feed.older === undefined ? [] : [{ rel: 'prev-archive', type: 'application/atom+xml', href: feed.older }]),
+    ],
+    entries: feed.entries.map((entry) => toEntry(entry, feed, htmlOf)),
+  });
+}
+
+function toEntry(entry: FeedEntry, feed: FeedProps, htmlOf: HtmlOf): AtomFeed.Entry<string> {
+  const authors = entry.authors.map(({ name, url }) => (url === undefined ? { name } : { name, uri: url }));
+  // An entry without authors would count as the publisher's own text, which a copy is not.
+  const named = authors.length === 0 && entry.source ? [{ name: entry.source.name }] : authors;
+  return {
+    id: entry.address,
+    title: text(entry.title),
+    published: entry.published,
+    updated: entry.updated,
+    ...(named.length === 0 ? {} : { authors: named }),
+    categories: entry.tags.map((term) => ({ term })),
+    links: [
+      { rel: 'alternate', type: 'text/html', href: entry.address, hreflang: entry.lang },
+      ...(entry.source?.url === undefined ? [] : [{ rel: 'via', type: 'text/html', href: entry.source.url }]),
+    ],
+    ...(entry.summary === undefined ? {} : { summary: text(entry.summary) }),
+    ...(entry.rights === undefined ? {} : { rights: text(entry.rights) }),
+    content: entry.html === undefined ? text(entry.text ?? '') : { type: 'html', value: htmlOf(entry.html) },
+    ...(entry.lang === feed.lang ? {} : { xml: { lang: entry.lang } }),
+  };
+}
+
+// The library leaves out titles and contents that are given as strings: always say their type.
+function text(value: string): { type: 'text'; value: string } {
+  return { type: 'text', value };
+}

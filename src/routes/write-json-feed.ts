@@ -1,0 +1,36 @@
+import { generateJsonFeed, type JsonFeed } from 'feedsmith';
+import type { FeedEntry, FeedProps } from './feeds.ts';
+import type { HtmlOf } from './write-atom.ts';
+
+/** A feed as JSON Feed 1.1; `next_url` leads to older items. */
+export function writeJsonFeed(feed: FeedProps, htmlOf: HtmlOf): string {
+  const generated = generateJsonFeed({
+    title: feed.title,
+    home_page_url: feed.home,
+    feed_url: feed.self,
+    language: feed.lang,
+    ...(feed.subtitle === undefined ? {} : { description: feed.subtitle }),
+    ...(feed.older === undefined ? {} : { next_url: feed.older }),
+    authors: [{ name: feed.publisher, url: feed.home }],
+    items: feed.entries.map((entry) => toItem(entry, htmlOf)),
+  });
+  return `${JSON.stringify(generated)}\n`;
+}
+
+function toItem(entry: FeedEntry, htmlOf: HtmlOf): JsonFeed.Item<string> {
+  const content =
+    entry.html === undefined ? { content_text: entry.text ?? '' } : { content_html: htmlOf(entry.html) };
+  return {
+    id: entry.address,
+    url: entry.address,
+    ...(entry.source?.url === undefined ? {} : { external_url: entry.source.url }),
+    title: entry.title,
+    ...content,
+    ...(entry.summary === undefined ? {} : { summary: entry.summary }),
+    date_published: entry.published,
+    date_modified: entry.updated,
+    authors: entry.authors.map(({ name, url }) => (url === undefined ? { name } : { name, url })),
+    tags: entry.tags,
+    language: entry.lang,
+  };
+}
