@@ -5,7 +5,21 @@ import { BlockCollector } from '../news/blocks.ts';
 const TEXT_PARTS = new Set(['headline', 'standfirst', 'figure', 'body', 'credit']);
 
 /** HTML's elements without an end tag. */
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 
 /**
  * Reads the text of an article's page as its reader gets it: the blocks of headline, standfirst, figure,

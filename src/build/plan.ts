@@ -42,7 +42,8 @@ export function toOutputs(edition: Edition, routes: readonly Route[]): Output[] 
   const files = new Map<string, Output>();
   for (const output of outputs) {
     const other = files.get(output.file);
-    if (other) throw new AddressClash(`Two pages have the address ${output.file}: ${describe(other)} and ${describe(output)}.`);
+    if (other)
+      throw new AddressClash(`Two pages have the address ${output.file}: ${describe(other)} and ${describe(output)}.`);
     files.set(output.file, output);
   }
   return outputs;
@@ -72,7 +73,12 @@ export async function loadManifest(file: string): Promise<Manifest | undefined> 
 }
 
 /** Remembers what stands in `dist` now. */
-export async function saveManifest(file: string, codeHash: string, outputs: readonly Output[], dist: string): Promise<void> {
+export async function saveManifest(
+  file: string,
+  codeHash: string,
+  outputs: readonly Output[],
+  dist: string,
+): Promise<void> {
   const entries = outputs.map(async ({ file: name, key }) => {
     const { size, mtimeMs } = await stat(join(dist, name));
     return [name, { key, size, mtime: mtimeMs }] as const;

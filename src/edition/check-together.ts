@@ -14,7 +14,8 @@ export function checkTogether(content: string, records: ReadonlyMap<string, Arti
     problems.push({ file: `${content}/articles/${file}`, line: 1, column: 1, message });
   };
   for (const file of records.keys()) {
-    if (!FIT_FOR_ADDRESS.test(file)) report(file, 'the file name is its address; use letters, digits, "-", "_" and "." only');
+    if (!FIT_FOR_ADDRESS.test(file))
+      report(file, 'the file name is its address; use letters, digits, "-", "_" and "." only');
     // Case and composition of letters make no difference to some disks and readers.
     const key = file.normalize('NFC').toLowerCase();
     const owner = owners.get(key);

@@ -27,7 +27,10 @@ export async function findPicture(content: string, article: string, address: str
     if (!FORMATS.has(format)) return { ok: false, reason: `is ${format}; expected JPEG, PNG, WebP, AVIF or GIF` };
     return { ok: true, file, picture: { path: articleFilePath(file), digest: sha256(bytes), width, height } };
   } catch (error) {
-    return { ok: false, reason: isAbsent(error) ? 'is not there; put the file beside the article' : 'is no picture that can be read' };
+    return {
+      ok: false,
+      reason: isAbsent(error) ? 'is not there; put the file beside the article' : 'is no picture that can be read',
+    };
   }
 }
 

@@ -49,11 +49,7 @@ export async function readEdition({ content, now, cache, withDrafts = false }: E
   return { edition, html: (digest) => htmlOf(kept.html, digest) };
 }
 
-async function readRecords(
-  content: string,
-  site: Site,
-  known: RecordCache,
-): Promise<RecordCache & { fresh: number }> {
+async function readRecords(content: string, site: Site, known: RecordCache): Promise<RecordCache & { fresh: number }> {
   const records = new Map<string, ArticleRecord>();
   const html = new Map<string, string>();
   const problems: FileProblem[] = [];
@@ -78,7 +74,12 @@ async function readRecords(
 }
 
 /** The record of an unchanged article, if its pictures are unchanged too. */
-async function reuse(content: string, file: string, text: string, known: RecordCache): Promise<ArticleRecord | undefined> {
+async function reuse(
+  content: string,
+  file: string,
+  text: string,
+  known: RecordCache,
+): Promise<ArticleRecord | undefined> {
   const record = known.records.get(file);
   if (record?.digest !== sha256(text)) return undefined;
   for (const { address, picture } of record.pictures) {
@@ -88,12 +89,7 @@ async function reuse(content: string, file: string, text: string, known: RecordC
   return record;
 }
 
-function toEdition(
-  site: Site,
-  now: number,
-  records: ReadonlyMap<string, ArticleRecord>,
-  withDrafts: boolean,
-): Edition {
+function toEdition(site: Site, now: number, records: ReadonlyMap<string, ArticleRecord>, withDrafts: boolean): Edition {
   const articles: Article[] = [];
   const pictures = new Map<string, PublishedPicture>();
   for (const [file, record] of records) {
@@ -101,7 +97,17 @@ function toEdition(
     if (!withDrafts && !isPublic(front, now, site.timeZone)) continue;
     const lang = front.lang ?? site.lang;
     const picture = record.pictures.find(({ address }) => address === front.image?.src)?.picture;
-    articles.push({ file, path: articlePath(file), front, lang, tags: toTags(front.tags), picture, body, text, verbatim });
+    articles.push({
+      file,
+      path: articlePath(file),
+      front,
+      lang,
+      tags: toTags(front.tags),
+      picture,
+      body,
+      text,
+      verbatim,
+    });
     if (shownText(front, site) === 'nothing') continue;
     for (const shown of record.pictures) pictures.set(shown.file, shown.picture);
   }

@@ -81,7 +81,9 @@ function placesIn(yaml: string): (path: (string | number)[]) => { line: number; 
     for (let length = path.length; length > 0; length -= 1) {
       const parent = document.getIn(path.slice(0, length - 1), true);
       const last = path[length - 1];
-      const key = isMap(parent) ? parent.items.find(({ key: name }) => isScalar(name) && name.value === last)?.key : undefined;
+      const key = isMap(parent)
+        ? parent.items.find(({ key: name }) => isScalar(name) && name.value === last)?.key
+        : undefined;
       const node = key ?? document.getIn(path.slice(0, length), true);
       if (isScalar(node) || isMap(node)) {
         if (node.range) return lines.linePos(node.range[0]);

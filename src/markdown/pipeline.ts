@@ -22,8 +22,8 @@ export interface RenderedBody {
   feedHtml: string;
   /** Its first paragraphs with absolute addresses, for articles of which only an excerpt may be published. */
   excerptHtml: string;
-  /** The first paragraph, plain; empty where the text does not begin with one. */
-  opening: string;
+  /** The first paragraphs, plain; empty where the text does not begin with one. */
+  opening: string[];
   /** The blocks of its text, as a receipt counts them. */
   blocks: string[];
 }
@@ -37,7 +37,6 @@ export function parseMarkdown(markdown: string): MarkdownTree {
 
 /** Without the signs that no XML may hold, feeds being XML: controls, halves of surrogate pairs, non-characters. */
 function fitForXml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- controls are what this is about
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
 }
 
@@ -79,23 +78,33 @@ function excerptOf(tree: HtmlTree): HtmlTree['children'] {
   return children.filter((child) => isElement(child) && child.tagName === 'p');
 }
 
-function openingOf(tree: HtmlTree): string {
-  const first = tree.children.find(isElement);
-  return first?.tagName === 'p' ? (blocksOf(first)[0] ?? '') : '';
+/** An opening ends before a paragraph that would make it longer than so many characters, but has one. */
+const OPENING_CHARACTERS = 700;
+
+function openingOf(tree: HtmlTree): string[] {
+  const elements = tree.children.filter(isElement);
+  const end = elements.findIndex(({ tagName }) => tagName !== 'p');
+  const paragraphs = elements.slice(0, end === -1 ? elements.length : end).flatMap(blocksOf);
+  let length = 0;
+  const cut = paragraphs.findIndex(
+    (paragraph, index) => (length += paragraph.length) > OPENING_CHARACTERS && index > 0,
+  );
+  return cut === -1 ? paragraphs : paragraphs.slice(0, cut);
 }
 
-const toTree = remark().use(remarkGfm).use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'user-content-' }).freeze();
+const toTree = remark()
+  .use(remarkGfm)
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'user-content-' })
+  .freeze();
 const withRawHtml = remark().use(rehypeRaw).freeze();
 
 function toRawTree(markdown: string): HtmlTree {
   const parsed = parseMarkdown(markdown);
-  let hasRawHtml = false;
-  visit(parsed, 'html', () => {
-    hasRawHtml = true;
-  });
+  const raw: unknown[] = [];
+  visit(parsed, 'html', (node) => raw.push(node));
   const tree = toTree.runSync(parsed);
   // Parsing anew what stands in raw HTML costs as much as all the rest: only where there is some.
-  return hasRawHtml ? withRawHtml.runSync(tree) : tree;
+  return raw.length > 0 ? withRawHtml.runSync(tree) : tree;
 }
 
 const toSafe = remark()

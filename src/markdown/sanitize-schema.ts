@@ -1,7 +1,24 @@
 import { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 
 const DROPPED_TAGS = new Set(['picture', 'source', 'strike', 'tt']);
-const ADDED_TAGS = ['abbr', 'aside', 'bdi', 'bdo', 'caption', 'cite', 'col', 'colgroup', 'dfn', 'figcaption', 'figure', 'mark', 'small', 'time', 'u', 'wbr'];
+const ADDED_TAGS = [
+  'abbr',
+  'aside',
+  'bdi',
+  'bdo',
+  'caption',
+  'cite',
+  'col',
+  'colgroup',
+  'dfn',
+  'figcaption',
+  'figure',
+  'mark',
+  'small',
+  'time',
+  'u',
+  'wbr',
+];
 
 /**
  * What may stand in an article's body: text, its structure, links, and pictures of our own.

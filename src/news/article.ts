@@ -29,8 +29,8 @@ export interface Body {
   feed: string;
   /** Digest of the first paragraphs' HTML with absolute addresses, where only an excerpt may be published. */
   excerpt: string;
-  /** The first paragraph, plain. */
-  opening: string;
+  /** The first paragraphs, plain. */
+  opening: string[];
   /** Words, or characters where a language has no spaces. */
   words: number;
 }

@@ -2,9 +2,11 @@ import { normalise } from './text.ts';
 
 /** Elements whose edges separate blocks of text (the receipt's definition of a block). */
 const BOUNDARIES = new Set(
-  ('address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
     'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search ' +
-    'section summary table tbody td tfoot th thead tr ul').split(' '),
+    'section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
 );
 
 /**

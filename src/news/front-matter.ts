@@ -150,9 +150,7 @@ export const frontMatterSchema = z.strictObject(
     /** Never deleted, once published. */
     corrections: corrections.default([]),
     /** The page stays and says so; the text is in no output. */
-    withdrawn: z
-      .strictObject({ date: newsDate, reason: line('a reason') }, expected('{date, reason}'))
-      .optional(),
+    withdrawn: z.strictObject({ date: newsDate, reason: line('a reason') }, expected('{date, reason}')).optional(),
     /** Not public before this moment. */
     embargo: moment.optional(),
     /** Not public from this moment on. */

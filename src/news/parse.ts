@@ -58,17 +58,17 @@ function objectsAt(schema: z.core.$ZodType, path: (string | number)[]): z.ZodObj
   }
   if (schema instanceof z.ZodPipe) return objectsAt(schema.def.in, path);
   const [step, ...rest] = path;
-  if (schema instanceof z.ZodArray && step !== undefined) return objectsAt(schema.element, rest);
-  if (schema instanceof z.ZodRecord && step !== undefined) return objectsAt(schema.valueType, rest);
+  if (schema instanceof z.ZodArray && step !== undefined) return objectsAt(schema.def.element, rest);
+  if (schema instanceof z.ZodRecord && step !== undefined) return objectsAt(schema.def.valueType, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   if (step === undefined) return [schema];
-  const inner = schema.shape[step];
-  return inner === undefined ? [] : objectsAt(inner, rest);
+  const inner: unknown = schema.shape[step];
+  return inner instanceof z.ZodType ? objectsAt(inner, rest) : [];
 }
 
 const LONGEST_SHOWN = 60;
 
 function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
 }

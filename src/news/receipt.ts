@@ -91,7 +91,10 @@ class Leftovers {
 
   /** The field of the first free block shortly after a place that holds at least half of the text's words. */
   takeSimilar(text: string, after: number): string | undefined {
-    const near = this.#copy.slice(after + 1, after + 1 + NEAR).keys().map((offset) => after + 1 + offset);
+    const near = this.#copy
+      .slice(after + 1, after + 1 + NEAR)
+      .keys()
+      .map((offset) => after + 1 + offset);
     return this.#takeAt(near.find((index) => this.#free.has(index) && holdsHalf(this.#copy[index]?.text ?? '', text)));
   }
 

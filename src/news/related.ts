@@ -30,7 +30,10 @@ export function relatedArticles(articles: readonly Article[]): Map<Article, Rela
         days: daysApart(article, other),
       }));
       ranked.sort((a, b) => b.weight - a.weight || a.days - b.days || (a.article.path < b.article.path ? -1 : 1));
-      return [article, ranked.slice(0, MOST_RELATED).map(({ article: other, shared: tags }) => ({ article: other, shared: tags }))];
+      return [
+        article,
+        ranked.slice(0, MOST_RELATED).map(({ article: other, shared: tags }) => ({ article: other, shared: tags })),
+      ];
     }),
   );
 }

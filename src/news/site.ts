@@ -26,7 +26,11 @@ export const siteSchema = z.strictObject(
     about: z.array(line('a paragraph'), expected('a list of paragraphs')).default([]),
     /** Defaults of rights for the articles of a source, by its name. */
     sources: z
-      .record(line('the name of a source'), z.strictObject({ rights: rightsSchema.optional() }), expected('sources by name'))
+      .record(
+        line('the name of a source'),
+        z.strictObject({ rights: rightsSchema.optional() }),
+        expected('sources by name'),
+      )
       .default({}),
   },
   expected('the facts of the site: name, url, lang, timeZone, …'),

@@ -31,7 +31,9 @@ export function withSuffix(slug: string, identity: string): string {
 export function tagSlug(name: string): string {
   const folded = toLine(name).toLowerCase().normalize('NFC');
   const words = folded.replace(/\s/gu, '-');
-  const kept = [...words.replace(/[^\p{L}\p{M}\p{N}-]/gu, '').replace(/^-+|-+$/gu, '')].slice(0, LONGEST_SLUG).join('');
+  const kept = Array.from(words.replace(/[^\p{L}\p{M}\p{N}-]/gu, '').replace(/^-+|-+$/gu, ''))
+    .slice(0, LONGEST_SLUG)
+    .join('');
   if (kept === words) return kept;
   return [kept, sha256(folded).slice(0, 4)].filter((part) => part !== '').join('-');
 }

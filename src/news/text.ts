@@ -2,15 +2,13 @@
  * Signs that show nothing: zero-width spaces and joiners, soft hyphen, BOM, bidi controls, tag characters.
  * Two texts that differ only in these read the same.
  */
-const INVISIBLE =
-  /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /**
  * Signs that may not stand in a headline or a name: controls, bidi overrides and fillers that
  * deface what stands beside them. The joiners U+200C and U+200D stay: Persian and emoji need them.
  */
 const UNFIT_FOR_NAMES =
-  // eslint-disable-next-line no-control-regex -- controls are what this is about
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Normalised text as a receipt compares it: NFC, nothing invisible, every run of white space one space, ends trimmed. */
@@ -26,8 +24,7 @@ export function toLine(text: string): string {
 /** Outside text made safe to print on a terminal: every control and bidi sign is shown as an escape. */
 export function toTerminal(text: string): string {
   return text.replace(
-    // eslint-disable-next-line no-control-regex -- controls are what this is about
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+      /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

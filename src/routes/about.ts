@@ -33,7 +33,9 @@ export function toAbout(edition: Edition): AboutProps {
   const { site } = edition;
   return {
     frame: toFrame(edition),
-    head: toHead(edition, aboutPath, 'About', { description: `What ${site.name} is, what a copy is, and what its receipt says.` }),
+    head: toHead(edition, aboutPath, 'About', {
+      description: `What ${site.name} is, what a copy is, and what its receipt says.`,
+    }),
     paragraphs: site.about,
     figures: countEdition(edition),
   };

@@ -130,9 +130,11 @@ function articleRoutes(edition: Edition): Route[] {
 function tagRoutes(edition: Edition): Route[] {
   const tags = tagsOf(edition.articles);
   const pages = [...tags.values()].flatMap((tagPages): Route[] => [
-    ...toTagPages(edition, tagPages, tags).map(
-      (props, index): Route => ({ page: 'tag', path: tagPath(tagPages.tag.slug, index + 1), props }),
-    ),
+    ...toTagPages(edition, tagPages, tags).map((props, index): Route => ({
+      page: 'tag',
+      path: tagPath(tagPages.tag.slug, index + 1),
+      props,
+    })),
     ...toFeeds(edition, {
       of: tagPath(tagPages.tag.slug),
       title: `${tagPages.tag.name} · ${edition.site.name}`,

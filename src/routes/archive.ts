@@ -43,7 +43,9 @@ export function toArchive(edition: Edition): ArchiveProps {
   const years = [...periods.keys()].filter((period) => /^\d{4}$/u.test(period));
   return {
     frame: toFrame(edition),
-    head: toHead(edition, archivePath, 'Archive', { description: `All articles of ${edition.site.name} by year and month.` }),
+    head: toHead(edition, archivePath, 'Archive', {
+      description: `All articles of ${edition.site.name} by year and month.`,
+    }),
     years: years.map((year) => ({ ...link(year), months: monthsOf(year, periods).map(link) })),
     undated: periods.has(UNDATED) ? link(UNDATED) : undefined,
   };

@@ -10,7 +10,7 @@ import { type Head, toHead } from './frame.ts';
 export function toArticleHead(edition: Edition, article: Article, translations: readonly Article[]): Head {
   const { site } = edition;
   const { front, path } = article;
-  const description = shownText(front, site) === 'nothing' ? undefined : (front.description ?? opening(article));
+  const description = shownText(front, site) === 'nothing' ? undefined : (front.description ?? firstParagraph(article));
   const head = toHead(edition, path, front.title, description === undefined ? {} : { description });
   const address = toAddress(site.url, path);
   const { robots } = rightsOf(front, site);
@@ -47,8 +47,9 @@ function articleTags({ site }: Edition, { picture, front, tags }: Article): Head
 const LONGEST_DESCRIPTION = 200;
 
 /** For search results and previews of an article without a standfirst: its first paragraph, cut between words. */
-function opening({ body }: Article): string | undefined {
-  if (body.opening.length <= LONGEST_DESCRIPTION) return body.opening === '' ? undefined : body.opening;
-  const cut = body.opening.slice(0, LONGEST_DESCRIPTION);
+function firstParagraph({ body: { opening } }: Article): string | undefined {
+  const [first] = opening;
+  if (first === undefined || first.length <= LONGEST_DESCRIPTION) return first;
+  const cut = first.slice(0, LONGEST_DESCRIPTION);
   return `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))} …`;
 }

@@ -104,7 +104,7 @@ export function toArticle(edition: Edition, article: Article, neighbours: Neighb
     topics: article.tags.map(({ name, slug }) => ({ href: toHref(base, tagPath(slug)), label: name })),
     related: neighbours.related.map(({ article: other, shared }) => ({
       ...toTeaser(edition, other),
-      reason: shared.map(({ name }) => name),
+      reason: shared.slice(0, TAGS_OF_A_REASON).map(({ name }) => name),
     })),
     translations: neighbours.translations.map((other) => ({
       href: toHref(base, other.path),
@@ -116,9 +116,12 @@ export function toArticle(edition: Edition, article: Article, neighbours: Neighb
   };
 }
 
+/** The rarest shared tags say most; a longer list is no reason but a search. */
+const TAGS_OF_A_REASON = 3;
+
 /** A dateline that the first paragraph carries is not printed twice. */
-function printedDateline({ dateline }: FrontMatter, opening: string): string | undefined {
-  return dateline !== undefined && opening.startsWith(dateline) ? undefined : dateline;
+function printedDateline({ dateline }: FrontMatter, [first]: string[]): string | undefined {
+  return dateline !== undefined && first?.startsWith(dateline) ? undefined : dateline;
 }
 
 function sourceLine({ source }: FrontMatter): SourceLine | undefined {
@@ -137,7 +140,7 @@ function receiptLine({ front, verbatim }: Article, withWords: boolean): ReceiptL
   const { receipt, source } = front;
   if (!receipt || verbatim === undefined) return undefined;
   const shown = (entries: Receipt['changed']): Receipt['changed'] =>
-    withWords ? entries : entries.map(({ was: _was, ...entry }) => entry);
+    withWords ? entries : entries.map((entry) => ({ ...entry, was: undefined }));
   return {
     of: source?.file ?? source?.name ?? source?.url ?? 'its source',
     captured: source?.captured,

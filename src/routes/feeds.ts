@@ -52,7 +52,10 @@ export type Feed = Pick<FeedProps, 'title' | 'subtitle'> & { of: SitePath; artic
  * The feeds of a page in both formats: the newest fifty articles, and closed parts of fifty each, counted from the
  * oldest, so that a part once full stays as it is and following `older` reaches every article.
  */
-export function toFeeds(edition: Edition, feed: Feed): { page: 'atom' | 'jsonFeed'; path: SitePath; props: FeedProps }[] {
+export function toFeeds(
+  edition: Edition,
+  feed: Feed,
+): { page: 'atom' | 'jsonFeed'; path: SitePath; props: FeedProps }[] {
   const { timeZone } = edition.site;
   const entries = feed.articles
     .flatMap((article) => toEntry(edition, article))

@@ -65,7 +65,11 @@ export function toHead(
   { site, base }: Edition,
   path: SitePath,
   title: string,
-  { description, feedsOf = frontPath, feedTitle }: { description?: string; feedsOf?: SitePath; feedTitle?: string } = {},
+  {
+    description,
+    feedsOf = frontPath,
+    feedTitle,
+  }: { description?: string; feedsOf?: SitePath; feedTitle?: string } = {},
 ): Head {
   const canonical = toAddress(site.url, path);
   const name = feedTitle ?? site.name;

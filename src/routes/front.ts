@@ -9,9 +9,9 @@ import { type Teaser, toTeaser } from './teaser.ts';
 export interface FrontProps {
   frame: Frame;
   head: Head;
-  /** The day of the newest article: what an edition of an archive is dated by. */
-  newest: NewsDate | undefined;
-  lead: (Teaser & { opening: string | undefined }) | undefined;
+  /** What the line under the nameplate says: from when to when the edition reaches. */
+  span: { oldest: NewsDate; newest: NewsDate } | undefined;
+  lead: (Teaser & { opening: string[] }) | undefined;
   second: Teaser[];
   latest: Teaser[];
   topics: { topic: Link; articles: Teaser[] }[];
@@ -20,7 +20,7 @@ export interface FrontProps {
 }
 
 const SECOND = 3;
-const LATEST = 5;
+const LATEST = 4;
 const TOPICS = 6;
 const ARTICLES_A_TOPIC = 3;
 
@@ -33,18 +33,18 @@ export function toFront(edition: Edition): FrontProps {
     for (const article of taken) shown.add(article);
     return taken;
   };
-  const candidates = articles.filter(({ front }) => !front.withdrawn);
+  const candidates = articles.filter(({ front }) => !front.withdrawn && !isTranslation(edition, front.translationOf));
   const [lead] = take([...candidates.filter(({ front }) => front.lead), ...candidates], 1);
   const second = take(candidates, SECOND);
   const latest = take(candidates, LATEST);
   return {
     frame: toFrame(edition),
     head: toHead(edition, frontPath, site.name, site.strapline === undefined ? {} : { description: site.strapline }),
-    newest: articles[0]?.front.published,
+    span: spanOf(articles),
     lead: lead && { ...toTeaser(edition, lead), opening: openingOf(edition, lead) },
     second: second.map((article) => toTeaser(edition, article)),
     latest: latest.map((article) => toTeaser(edition, article)),
-    topics: topTopics(edition, take),
+    topics: topTopics(edition, candidates, take),
     all: { count: articles.length, href: toHref(base, archivePath) },
   };
 }
@@ -52,10 +52,11 @@ export function toFront(edition: Edition): FrontProps {
 /** The topics with most articles that the page does not show yet, each with its newest ones. */
 function topTopics(
   edition: Edition,
+  candidates: readonly Article[],
   take: (from: readonly Article[], most: number) => Article[],
 ): FrontProps['topics'] {
   const topics: FrontProps['topics'] = [];
-  const pages = [...tagsOf(edition.articles).values()].sort(
+  const pages = [...tagsOf(candidates).values()].sort(
     (a, b) => b.articles.length - a.articles.length || (a.tag.slug < b.tag.slug ? -1 : 1),
   );
   for (const { tag, articles } of pages) {
@@ -70,6 +71,17 @@ function topTopics(
   return topics;
 }
 
-function openingOf(edition: Edition, { front, body }: Article): string | undefined {
-  return shownText(front, edition.site) === 'nothing' || body.opening === '' ? undefined : body.opening;
+function openingOf(edition: Edition, { front, body }: Article): string[] {
+  return { full: body.opening, excerpt: body.opening.slice(0, 1), nothing: [] }[shownText(front, edition.site)];
+}
+
+/** The same story in a second language would stand on the front twice. */
+function isTranslation({ articles }: Edition, original: string | undefined): boolean {
+  return original !== undefined && articles.some(({ path }) => path === original);
+}
+
+function spanOf(articles: readonly Article[]): FrontProps['span'] {
+  const dates = articles.flatMap(({ front }) => (front.published === undefined ? [] : [front.published]));
+  const [newest, oldest] = [dates[0], dates.at(-1)];
+  return newest === undefined || oldest === undefined ? undefined : { oldest, newest };
 }

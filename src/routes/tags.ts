@@ -45,7 +45,11 @@ export function toTagIndex(edition: Edition): TagIndexProps {
 }
 
 /** The pages of one tag: a timeline by month, newest first, fifty articles a page. */
-export function toTagPages(edition: Edition, { tag, articles }: TagPage, all: ReadonlyMap<string, TagPage>): TagProps[] {
+export function toTagPages(
+  edition: Edition,
+  { tag, articles }: TagPage,
+  all: ReadonlyMap<string, TagPage>,
+): TagProps[] {
   const dated = articles.filter(({ front }) => front.published !== undefined);
   const [latest, first] = [dated[0], dated.at(-1)];
   return toPages(articles).map((page, index, pages) => {
@@ -102,4 +106,3 @@ function letterOf(name: string, lang: string): string {
   const letter = /\p{L}/u.exec(name.normalize('NFD'))?.[0] ?? '';
   return name.normalize('NFD').startsWith(letter) && letter !== '' ? letter.toLocaleUpperCase(lang) : '#';
 }
-

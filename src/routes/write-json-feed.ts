@@ -18,8 +18,7 @@ export function writeJsonFeed(feed: FeedProps, htmlOf: HtmlOf): string {
 }
 
 function toItem(entry: FeedEntry, htmlOf: HtmlOf): JsonFeed.Item<string> {
-  const content =
-    entry.html === undefined ? { content_text: entry.text ?? '' } : { content_html: htmlOf(entry.html) };
+  const content = entry.html === undefined ? { content_text: entry.text ?? '' } : { content_html: htmlOf(entry.html) };
   return {
     id: entry.address,
     url: entry.address,

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the one Chromium of all browser tests listens. */
+    browser: string;
+  }
+}
+
+/** Ours, not the package's: those would switch web security off. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Starts one Chromium for all browser tests: that of CHROME_PATH, the system's, or the one that npm installed. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await chromium.launchServer({ executablePath: await findChromium(), args: FLAGS });
+  project.provide('browser', server.wsEndpoint());
+  return () => server.close();
+}
+
+async function findChromium(): Promise<string> {
+  const known = [process.env['CHROME_PATH'] ?? '', ...SYSTEM].find((path) => path !== '' && existsSync(path));
+  if (known !== undefined) return known;
+  // Tells the package to unpack the libraries that a bare machine lacks, too.
+  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath().catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`The browser tests need Chromium: install it, or say where it is with CHROME_PATH. (${why})`);
+  });
+}
