@@ -1,9 +1,4 @@
-import { defineConfig } from 'astro/config';
-import { astroOptions } from './src/build/astro-options.ts';
-import { deskIntegration } from './src/build/desk.ts';
-import { readSite } from './src/edition/read-site.ts';
+import { deskOptions } from './src/build/desk.ts';
 
-// For `npm run dev`. `npm run build` gives Astro the same options itself, with only the pages that must be written.
-const { url } = await readSite('content');
-
-export default defineConfig({ ...astroOptions({ siteUrl: url }), integrations: [deskIntegration('content')] });
+// For tools that look for Astro's configuration. The commands of package.json give Astro their options themselves.
+export default await deskOptions('content');

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { articlesFolder } from '../edition/content-files.ts';
 import type { BuildPlan } from './plan.ts';
@@ -9,6 +9,17 @@ export async function copyPictures({ changed }: BuildPlan, content: string, asid
     if (!('copyOf' in output)) continue;
     await mkdir(dirname(join(aside, output.file)), { recursive: true });
     await copyFile(join(articlesFolder(content), output.copyOf), join(aside, output.file));
+  }
+}
+
+/** Astro writes every page as the index of a folder; an old path that ends in `.html` is a file of that name. */
+export async function unfoldFiles({ changed }: BuildPlan, aside: string): Promise<void> {
+  for (const { file } of changed) {
+    const path = join(aside, file);
+    if (!(await stat(path)).isDirectory()) continue;
+    await rename(join(path, 'index.html'), `${path}.tmp`);
+    await rmdir(path);
+    await rename(`${path}.tmp`, path);
   }
 }
 

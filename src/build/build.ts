@@ -1,11 +1,10 @@
 import { access, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build as astroBuild } from 'astro';
 import { type ReadyEdition, readEdition } from '../edition/read-edition.ts';
 import { sha256 } from '../news/digest.ts';
 import { allRoutes, type Route } from '../routes/all-routes.ts';
 import { publishPlan } from '../routes/planned.ts';
-import { apply, copyPictures } from './apply.ts';
+import { apply, copyPictures, unfoldFiles } from './apply.ts';
 import { astroOptions } from './astro-options.ts';
 import { codeHash } from './code-hash.ts';
 import { type BuildPlan, loadManifest, type Output, planBuild, saveManifest, toOutputs } from './plan.ts';
@@ -45,7 +44,7 @@ export async function build({ project, content, dist, cache, now }: BuildRequest
   const manifest = (await exists(dist)) ? await loadManifest(manifestFile) : undefined;
   const plan = await planBuild(outputs, code, manifest, dist);
   if (plan.changed.length + plan.gone.length > 0) {
-    await write(plan, ready, { project, content, dist });
+    await write(plan, ready, { content, dist });
     await saveManifest(manifestFile, code, outputs, dist);
   }
   return {
@@ -60,19 +59,17 @@ export async function build({ project, content, dist, cache, now }: BuildRequest
 async function write(
   plan: BuildPlan,
   { edition, html }: ReadyEdition,
-  { project, content, dist }: Pick<BuildRequest, 'project' | 'content' | 'dist'>,
+  { content, dist }: Pick<BuildRequest, 'content' | 'dist'>,
 ): Promise<void> {
   const aside = `${resolve(dist)}.next`;
   await rm(aside, { recursive: true, force: true });
   try {
+    // Only here: where nothing has changed, Astro is not even loaded.
+    const { runAstroBuild } = await import('./run-astro.ts');
     publishPlan({ all: routesOf(plan.outputs), due: routesOf(plan.changed), html });
-    await astroBuild({
-      ...astroOptions({ siteUrl: edition.site.url, outDir: aside }),
-      root: project,
-      configFile: false,
-      logLevel: 'error',
-    });
+    await runAstroBuild(astroOptions({ siteUrl: edition.site.url, outDir: aside }));
     await copyPictures(plan, content, aside);
+    await unfoldFiles(plan, aside);
     await proveReceipts(edition, plan.changed, aside, html);
     await apply(plan, aside, dist);
   } finally {

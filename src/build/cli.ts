@@ -4,6 +4,7 @@ import { readSite } from '../edition/read-site.ts';
 import { isInstant, momentOf } from '../news/dates.ts';
 import { basePath } from '../news/site.ts';
 import { build } from './build.ts';
+import { deskOptions } from './desk.ts';
 import { CACHE, PROJECT } from './locations.ts';
 import { AddressClash } from './plan.ts';
 import { LostText } from './prove-receipts.ts';
@@ -14,6 +15,7 @@ const HELP = `Builds the edition in content/ into dist/, and shows it.
   npm run build              write dist/
   npm start                  write dist/ and serve it on http://localhost:4321
   npm run preview            serve dist/ as it is
+  npm run dev                show content/ as it is, drafts too, and each change at once
 
 Options, after "--":
   --content DIR    the content folder (content)
@@ -35,6 +37,8 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
+const COMMANDS = ['build', 'start', 'preview', 'dev'];
+
 class WrongUsage extends Error {}
 
 async function main(words: string[]): Promise<void> {
@@ -46,13 +50,18 @@ async function main(words: string[]): Promise<void> {
   }
   if (command === 'build' || command === 'start') await buildEdition(values);
   if (command === 'preview' || command === 'start') await serveEdition(values);
+  if (command === 'dev') {
+    const options = await deskOptions(values.content);
+    const { runAstroDev } = await import('./run-astro.ts');
+    await runAstroDev({ ...options, server: { port: Number(values.port) } });
+  }
 }
 
 function readWords(words: string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>> {
   try {
     const read = parseArgs({ args: words, options: OPTIONS, allowPositionals: true });
     const [command, ...others] = read.positionals;
-    if (!['build', 'start', 'preview'].includes(command ?? '')) throw new WrongUsage('Say build, start or preview.');
+    if (!COMMANDS.includes(command ?? '')) throw new WrongUsage(`Say one of ${COMMANDS.join(', ')}.`);
     if (others.length > 0) throw new WrongUsage(`"${others.join(' ')}" is no option; see --help.`);
     return read;
   } catch (error) {

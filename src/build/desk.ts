@@ -1,17 +1,25 @@
 import { join, resolve } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { ContentError } from '../edition/content-error.ts';
 import { readEdition } from '../edition/read-edition.ts';
+import { readSite } from '../edition/read-site.ts';
 import { allRoutes } from '../routes/all-routes.ts';
 import { publishPlan } from '../routes/planned.ts';
+import { astroOptions } from './astro-options.ts';
 import { codeHash } from './code-hash.ts';
 import { CACHE, PROJECT } from './locations.ts';
 
+/** How Astro runs at the editor's desk: `npm run dev`. */
+export async function deskOptions(content: string): Promise<AstroInlineConfig> {
+  const { url } = await readSite(content);
+  return { ...astroOptions({ siteUrl: url }), integrations: [deskIntegration(content)] };
+}
+
 /**
- * The editor's desk, for `npm run dev`: all pages of content/, drafts and embargoed articles too, and each change of a
- * file seen at once. While a file has an error the last good edition stays, and the terminal says what is wrong.
+ * Shows all pages of content/, drafts and embargoed articles too, and each change of a file at once.
+ * While a file has an error the last good edition stays, and the terminal says what is wrong.
  */
-export function deskIntegration(content: string): AstroIntegration {
+function deskIntegration(content: string): AstroIntegration {
   return {
     name: 'tearsheet-desk',
     hooks: {
@@ -27,13 +35,18 @@ export function deskIntegration(content: string): AstroIntegration {
             logger.error(`\n${error.message}`);
           }
         };
+        const reread = async (): Promise<void> => {
+          await read();
+          // Astro asks a page for its addresses once; as a new module it is asked again.
+          for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+          server.hot.send({ type: 'full-reload' });
+        };
         await read();
         const folder = resolve(content);
         server.watcher.add(folder);
         let queue = Promise.resolve();
         server.watcher.on('all', (_event, file) => {
-          if (!resolve(file).startsWith(folder)) return;
-          queue = queue.then(read).then(() => server.hot.send({ type: 'full-reload' }));
+          if (resolve(file).startsWith(folder)) queue = queue.then(reread);
         });
       },
     },

@@ -48,7 +48,9 @@ function resolveHref(address: string, { file, siteUrl }: ArticleContext): string
   if (address.startsWith('/')) return base + address.slice(1);
   const from = new URL(file, 'file:///articles/');
   const target = URL.canParse(address, from) ? new URL(address, from) : from;
-  const path = decodeURIComponent(target.pathname).replace(/^\/articles\//u, '');
+  // Signs that a URL ignores can hide a scheme: the sanitizer shall see it.
+  if (target.protocol !== from.protocol) return target.href;
+  const path = decoded(target.pathname).replace(/^\/articles\//u, '');
   const page = path.endsWith('.md') ? toHref(base, articlePath(path)) : base + target.pathname.slice(1);
   return page + target.search + target.hash;
 }

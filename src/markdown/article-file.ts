@@ -20,7 +20,7 @@ export interface ArticleFile {
 
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: FileProblem[] };
 
-const FENCED = /^(?:\ufeff)?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/u;
+const FENCED = /^(?:\ufeff)?---[ \t]*\r?\n((?:[\s\S]*?\n)?)---[ \t]*(?:\r?\n|$)/u;
 
 /** Splits and checks an article's file. Never throws: gives the article, or every problem with its place in the file. */
 export function readArticleFile(file: string, text: string): Read<ArticleFile> {
@@ -46,7 +46,8 @@ export function readYaml<Schema extends z.ZodType>(
   let value: unknown;
   try {
     // The core schema leaves dates as they are written; the default one would make moments of them.
-    value = load(yaml, { schema: CORE_SCHEMA }) ?? {};
+    // Aliases are refused: a few lines of them stand for gigabytes, or for a list that holds itself.
+    value = load(yaml, { schema: CORE_SCHEMA, maxAliases: 0 }) ?? {};
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { line = 0, column = 0 } = error.mark ?? {};

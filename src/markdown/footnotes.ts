@@ -18,7 +18,7 @@ export function numberFootnotes(tree: Root): void {
     if (element !== section) delete element.properties['dataFootnotes'];
     const { id } = element.properties;
     if (typeof id === 'string' && section && isItemOf(section, element)) {
-      numbers.set(`#${id}`, items.push(element));
+      numbers.set(decoded(`#${id}`), items.push(element));
     }
     delete element.properties['id'];
   });

@@ -42,7 +42,7 @@ function nearest(key: string, known: string[]): string | undefined {
   const folded = key.toLowerCase();
   return known
     .map((name) => ({ name, distance: leven(folded, name.toLowerCase()) }))
-    .filter(({ name, distance }) => distance <= Math.max(1, Math.floor(name.length / 3)))
+    .filter(({ name, distance }) => distance <= Math.max(1, Math.ceil(name.length / 3)))
     .sort((a, b) => a.distance - b.distance)[0]?.name;
 }
 

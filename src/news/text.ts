@@ -24,7 +24,7 @@ export function toLine(text: string): string {
 /** Outside text made safe to print on a terminal: every control and bidi sign is shown as an escape. */
 export function toTerminal(text: string): string {
   return text.replace(
-      /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
+    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -1,4 +1,4 @@
-import type { NewsDate } from '../news/dates.ts';
+import { toRfc3339 } from '../news/dates.ts';
 import { type Edition, tagsOf } from '../news/edition.ts';
 import {
   aboutPath,
@@ -15,7 +15,7 @@ import {
 import { canonicalSource, rightsOf } from '../news/publication.ts';
 
 export interface SitemapProps {
-  addresses: { url: string; lastmod: NewsDate | undefined }[];
+  addresses: { url: string; lastmod: string | undefined }[];
 }
 
 export interface SitemapIndexProps {
@@ -44,7 +44,10 @@ export function toSitemaps(edition: Edition): { path: SitePath; props: SitemapPr
   );
   const addresses = [
     ...pages,
-    ...listed.map(({ path, front }) => ({ url: toAddress(site.url, path), lastmod: front.updated ?? front.published })),
+    ...listed.map(({ path, front: { updated, published } }) => {
+      const date = updated ?? published;
+      return { url: toAddress(site.url, path), lastmod: date && toRfc3339(date, site.timeZone) };
+    }),
     ...[...tagsOf(articles).keys()].map((slug) => ({ url: toAddress(site.url, tagPath(slug)), lastmod: undefined })),
   ];
   const count = Math.ceil(addresses.length / ADDRESSES_A_SITEMAP);
