@@ -13,15 +13,14 @@ export default defineConfig({
     // Builds and browsers take their time on a busy machine; nothing here judges by the clock.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // Once for all projects: what the tests read is built before the first of them.
+    globalSetup: ['tests/setup/editions.ts'],
     projects: projects.map((name) => ({
       extends: true,
       test: {
         name,
         include: [`tests/${name}/**/*.test.ts`],
-        globalSetup:
-          name === 'unit'
-            ? []
-            : ['tests/setup/editions.ts', ...(name === 'browser' ? ['tests/setup/chromium.ts'] : [])],
+        globalSetup: name === 'browser' ? ['tests/setup/chromium.ts'] : [],
       },
     })),
   },

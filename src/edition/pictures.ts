@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import sharp from 'sharp';
 import { sha256 } from '../news/digest.ts';
 import type { PublishedPicture } from '../news/article.ts';
-import { articleFilePath } from '../news/paths.ts';
+import { articleFilePath, decoded } from '../news/paths.ts';
 import { articlesFolder, isAbsent } from './content-files.ts';
 
 /** What browsers show, by what the file's own bytes say it is. */
@@ -31,13 +31,5 @@ export async function findPicture(content: string, article: string, address: str
       ok: false,
       reason: isAbsent(error) ? 'is not there; put the file beside the article' : 'is no picture that can be read',
     };
-  }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
   }
 }

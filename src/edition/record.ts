@@ -41,13 +41,18 @@ export async function makeRecord(
   const read = readArticleFile(shownName, text);
   if (!read.ok) return read;
   const { front, body } = read.value;
-  const { pictures, problems } = await findPictures(content, file, text, front, body);
+  const failed = ({ message }: Error): Read<never> => ({
+    ok: false,
+    problems: [{ file: shownName, line: 1, column: 1, message: `the text cannot be rendered: ${message}` }],
+  });
+  const named = attempt(() => picturesIn(body));
+  if (named instanceof Error) return failed(named);
+  const addresses = front.image?.src === undefined ? named : [front.image.src, ...named];
+  const { pictures, problems } = await findPictures(content, file, text, addresses);
   if (problems.length > 0) return { ok: false, problems };
-  const rendered = tryRender(body, { file, siteUrl: site.url, pictures: toContext(pictures, site) });
-  if (rendered instanceof Error) {
-    const message = `the text cannot be rendered: ${rendered.message}`;
-    return { ok: false, problems: [{ file: shownName, line: 1, column: 1, message }] };
-  }
+  const context = { file, siteUrl: site.url, pictures: toContext(pictures, site) };
+  const rendered = attempt(() => renderBody(body, context));
+  if (rendered instanceof Error) return failed(rendered);
   return { ok: true, value: toRecord(text, front, rendered, pictures, site.lang, keepHtml) };
 }
 
@@ -85,13 +90,11 @@ async function findPictures(
   content: string,
   file: string,
   text: string,
-  front: FrontMatter,
-  body: string,
+  addresses: readonly string[],
 ): Promise<{ pictures: ShownPicture[]; problems: FileProblem[] }> {
   const pictures: ShownPicture[] = [];
   const problems: FileProblem[] = [];
-  const addresses = new Set([...(front.image?.src === undefined ? [] : [front.image.src]), ...picturesIn(body)]);
-  for (const address of [...addresses].filter(isBeside)) {
+  for (const address of new Set(addresses.filter(isBeside))) {
     const found = await findPicture(content, file, address);
     if (found.ok) pictures.push({ address, file: found.file, picture: found.picture });
     else {
@@ -112,9 +115,9 @@ function toContext(pictures: readonly ShownPicture[], site: Pick<Site, 'url'>): 
   );
 }
 
-function tryRender(...call: Parameters<typeof renderBody>): RenderedBody | Error {
+function attempt<Result>(call: () => Result): Result | Error {
   try {
-    return renderBody(...call);
+    return call();
   } catch (error) {
     // Whatever a text does to the parser is that article's fault and must not hide the others.
     return error instanceof Error ? error : new Error(String(error));

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { articlePath, toAddress, toHref } from '../news/paths.ts';
+import { articlePath, decoded, toAddress, toHref } from '../news/paths.ts';
 import { basePath } from '../news/site.ts';
 import type { ArticleContext } from './context.ts';
 

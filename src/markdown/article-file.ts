@@ -20,7 +20,7 @@ export interface ArticleFile {
 
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: FileProblem[] };
 
-const FENCED = /^(?:\ufeff)?---[ \t]*\r?\n((?:[\s\S]*?\n)?)---[ \t]*(?:\r?\n|$)/u;
+const FENCED = /^(?:\ufeff)?---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/u;
 
 /** Splits and checks an article's file. Never throws: gives the article, or every problem with its place in the file. */
 export function readArticleFile(file: string, text: string): Read<ArticleFile> {

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { tagSlug } from '../news/slug.ts';
 import { numberFootnotes } from './footnotes.ts';
-import { textOf } from './tree-text.ts';
+import { isElement, textOf } from './tree-text.ts';
 
 /**
  * After sanitizing, the only steps that may touch the tree, and they add nothing from outside: marks on outside links,
@@ -11,18 +11,36 @@ import { textOf } from './tree-text.ts';
 export function finish(tree: Root): void {
   numberFootnotes(tree);
   orderHeadings(tree);
+  endInnerLinks(tree);
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'a') markOutsideLink(element);
     if (element.tagName === 'td' || element.tagName === 'th') alignByClass(element);
     if (!parent || index === undefined) return undefined;
+    if (element.tagName === 'li') signTask(element);
     if (element.tagName === 'input') {
-      parent.children[index] = toTaskSign(element);
-      return SKIP;
+      parent.children.splice(index, 1);
+      return index;
     }
     if (element.tagName === 'table') {
       parent.children[index] = toFrame(element);
     }
     return undefined;
+  });
+}
+
+/** A link cannot hold another, in a browser the inner one would end it: the inner keeps its words and is none. */
+function endInnerLinks(tree: Root): void {
+  visit(tree, 'element', (outer) => {
+    if (outer.tagName !== 'a') return undefined;
+    for (const child of outer.children) {
+      visit(child, 'element', (inner) => {
+        if (inner.tagName !== 'a') return;
+        const { id, dataGenerated } = inner.properties;
+        inner.tagName = 'span';
+        inner.properties = { id, dataGenerated };
+      });
+    }
+    return SKIP;
   });
 }
 
@@ -71,6 +89,16 @@ function alignByClass(cell: Element): void {
   const { align, ...properties } = cell.properties;
   if (align === undefined) return;
   cell.properties = align === 'right' || align === 'center' ? { ...properties, className: [align] } : properties;
+}
+
+/** The box at the start of a task, which alone is ours; any other that raw HTML holds goes. */
+function signTask(item: Element): void {
+  if (item.properties['className'] === undefined) return;
+  const first = item.children.find(isElement);
+  const holder = first?.tagName === 'p' ? first : item;
+  const index = holder.children.findIndex(isElement);
+  const box = holder.children[index];
+  if (box?.type === 'element' && box.tagName === 'input') holder.children[index] = toTaskSign(box);
 }
 
 function toTaskSign(box: Element): ElementContent {

@@ -1,9 +1,11 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { decoded } from '../news/paths.ts';
 import { isElement, textOf } from './tree-text.ts';
 
-/** The id and target prefix that remark gives footnotes; all other ids are gone by now. */
+/** The prefixes that remark gives the ids of notes and of their marks; all other ids are gone by now. */
 const DEFINITION = 'user-content-fn-';
+const MARK = 'user-content-fnref-';
 
 /**
  * Gives footnotes ids of our own making, `fn-1` and `fnref-1`, and marks what the template adds to them as generated.
@@ -22,7 +24,12 @@ export function numberFootnotes(tree: Root): void {
     }
     delete element.properties['id'];
   });
-  items.forEach((item, index) => (item.properties['id'] = `fn-${index + 1}`));
+  for (const [target, number] of numbers) {
+    const item = items[number - 1];
+    if (!item) continue;
+    item.properties['id'] = `fn-${number}`;
+    linkBack(item, number, `#${MARK}${target.slice(1 + DEFINITION.length)}`);
+  }
   if (section) labelSection(section);
   linkMarks(tree, numbers);
 }
@@ -42,7 +49,7 @@ function linkMarks(tree: Root, numbers: ReadonlyMap<string, number>): void {
   const uses = new Map<number, number>();
   visit(tree, 'element', (mark, _index, parent) => {
     if (mark.tagName !== 'a') return;
-    const { dataFootnoteRef, dataFootnoteBackref, href } = mark.properties;
+    const { dataFootnoteRef, href } = mark.properties;
     delete mark.properties['dataFootnoteRef'];
     delete mark.properties['dataFootnoteBackref'];
     const target = decoded(String(href));
@@ -51,31 +58,27 @@ function linkMarks(tree: Root, numbers: ReadonlyMap<string, number>): void {
       const use = (uses.get(number) ?? 0) + 1;
       uses.set(number, use);
       mark.properties = { href: `#fn-${number}`, id: markId(number, use), ariaLabel: `Note ${number}` };
-      const superscript = parent && 'tagName' in parent && parent.tagName === 'sup' ? parent : mark;
+      // Only the number itself is ours: words beside it are the author's.
+      const isAlone = parent?.type === 'element' && parent.tagName === 'sup' && parent.children.length === 1;
+      const superscript = isAlone ? parent : mark;
       superscript.properties['dataGenerated'] = '';
     }
-    if (dataFootnoteBackref !== undefined) linkBack(mark, target, numbers);
   });
 }
 
-function linkBack(mark: Element, target: string, numbers: ReadonlyMap<string, number>): void {
-  const [, name = '', use = '1'] = /^#user-content-fnref-(.+?)(?:-(\d+))?$/u.exec(target) ?? [];
-  const exact = numbers.get(`#${DEFINITION}${target.slice('#user-content-fnref-'.length)}`);
-  const number = exact ?? numbers.get(`#${DEFINITION}${name}`);
-  if (number === undefined || !/^↩\d*$/u.test(textOf(mark))) return;
-  const place = exact ? 1 : Number(use);
-  const label = `Back to the text at note ${number}${place === 1 ? '' : `, mark ${place}`}`;
-  mark.properties = { href: `#${markId(number, place)}`, ariaLabel: label, dataGenerated: '' };
+/** The links at the end of a note, one to each of its marks in the text: `target` to the first, `target-2` to the second. */
+function linkBack(item: Element, number: number, target: string): void {
+  visit(item, 'element', (mark) => {
+    const { dataFootnoteBackref, href } = mark.properties;
+    if (dataFootnoteBackref === undefined || !/^↩\d*$/u.test(textOf(mark))) return;
+    const address = decoded(String(href));
+    const [, use = '1'] = address.startsWith(target) ? (/^(?:-(\d+))?$/u.exec(address.slice(target.length)) ?? []) : [];
+    const place = Number(use);
+    const label = `Back to the text at note ${number}${place === 1 ? '' : `, mark ${place}`}`;
+    mark.properties = { href: `#${markId(number, place)}`, ariaLabel: label, dataGenerated: '' };
+  });
 }
 
 function markId(number: number, use: number): string {
   return use === 1 ? `fnref-${number}` : `fnref-${number}-${use}`;
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

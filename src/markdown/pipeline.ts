@@ -1,4 +1,4 @@
-import type { Root as HtmlTree } from 'hast';
+import type { Element, Root as HtmlTree, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root as MarkdownTree } from 'mdast';
 import rehypeRaw from 'rehype-raw';
@@ -75,7 +75,15 @@ function excerptOf(tree: HtmlTree): HtmlTree['children'] {
   });
   // Footnotes stand outside the excerpt, and so do the links to them.
   const children = end === -1 ? tree.children : tree.children.slice(0, end + 1);
-  return children.filter((child) => isElement(child) && child.tagName === 'p');
+  return children.filter((child) => isElement(child) && child.tagName === 'p').map(withoutNoteMarks);
+}
+
+function withoutNoteMarks<Content extends RootContent>(node: Content): Content {
+  if (!isElement(node)) return node;
+  const isNoteMark = ({ tagName, properties }: Element): boolean =>
+    tagName === 'sup' && properties['dataGenerated'] !== undefined;
+  const children = node.children.filter((child) => !isElement(child) || !isNoteMark(child)).map(withoutNoteMarks);
+  return { ...node, children };
 }
 
 /** An opening ends before a paragraph that would make it longer than so many characters, but has one. */
@@ -104,7 +112,20 @@ function toRawTree(markdown: string): HtmlTree {
   visit(parsed, 'html', (node) => raw.push(node));
   const tree = toTree.runSync(parsed);
   // Parsing anew what stands in raw HTML costs as much as all the rest: only where there is some.
-  return raw.length > 0 ? withRawHtml.runSync(tree) : tree;
+  const html = raw.length > 0 ? withRawHtml.runSync(tree) : tree;
+  // What may not be written may not be spelt `&#1;` either.
+  if (markdown.includes('&#')) makeFitForXml(html);
+  return html;
+}
+
+function makeFitForXml(tree: HtmlTree): void {
+  visit(tree, (node) => {
+    if (node.type === 'text') node.value = fitForXml(node.value);
+    if (node.type !== 'element') return;
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === 'string') node.properties[name] = fitForXml(value);
+    }
+  });
 }
 
 const toSafe = remark()

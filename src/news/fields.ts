@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isInstant, isNewsDate } from './dates.ts';
 import { expected } from './parse.ts';
-import { toLine } from './text.ts';
+import { normalise, toLine } from './text.ts';
 
 /** The kinds of value that front matter and site.yaml are made of, each with the words that say what it should be. */
 
@@ -11,7 +11,7 @@ export function line(what: string): z.ZodType<string, string> {
     .string(expected(what))
     .max(2000, `is longer than 2,000 characters; expected ${what}`)
     .transform(toLine)
-    .refine((text) => text !== '', { error: `is empty; expected ${what}` });
+    .refine((text) => normalise(text) !== '', { error: `is empty; expected ${what}` });
 }
 
 export const newsDate = z
@@ -31,7 +31,7 @@ export const webAddress = z
 /** The path of a page of the site, as in a link: `/articles/2016/10/truce-talks/`. */
 export const sitePathField = z
   .string(expected('a path of the site such as /articles/2016/10/slug/'))
-  .regex(/^\/(?!\/)[^\\?#\s]*$/u, expected('a path of the site such as /articles/2016/10/slug/'))
+  .regex(/^\/(?!\/)[^\\?#\s\p{Cc}]*$/u, expected('a path of the site such as /articles/2016/10/slug/'))
   .refine((path) => !path.split('/').includes('..'), expected('a path of the site without ".."'));
 
 /** A file beside the article or below its folder. */
@@ -52,7 +52,7 @@ export const count = z.int(expected('a whole number')).nonnegative(expected('a w
 export const flag = z.boolean(expected('true or false'));
 
 export function isWebAddress(text: string): boolean {
-  if (!/^https?:\/\//iu.test(text) || !URL.canParse(text)) return false;
+  if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === '' && password === '';
 }

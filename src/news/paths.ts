@@ -65,6 +65,15 @@ export function toAddress(siteUrl: string, path: SitePath): string {
   return siteUrl.replace(/\/$/u, '') + encoded(path);
 }
 
+/** An address as read by people; as it is where its percent signs mean nothing. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 function encoded(path: SitePath): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -23,12 +23,16 @@ export function relatedArticles(articles: readonly Article[]): Map<Article, Rela
   return new Map(
     articles.map((article) => {
       const shared = sharedTags(article, byTag);
-      const ranked = [...shared].map(([other, tags]) => ({
-        article: other,
-        shared: tags.toSorted((a, b) => weightOf(b) - weightOf(a)),
-        weight: tags.reduce((sum, tag) => sum + weightOf(tag), 0),
-        days: daysApart(article, other),
-      }));
+      const ranked = [...shared].map(([other, tags]) => {
+        // Summed in one order, so that equal weights come out equal.
+        const rarestFirst = tags.toSorted((a, b) => weightOf(b) - weightOf(a));
+        return {
+          article: other,
+          shared: rarestFirst,
+          weight: rarestFirst.reduce((sum, tag) => sum + weightOf(tag), 0),
+          days: daysApart(article, other),
+        };
+      });
       ranked.sort((a, b) => b.weight - a.weight || a.days - b.days || (a.article.path < b.article.path ? -1 : 1));
       return [
         article,

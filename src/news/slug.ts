@@ -31,11 +31,16 @@ export function withSuffix(slug: string, identity: string): string {
 export function tagSlug(name: string): string {
   const folded = toLine(name).toLowerCase().normalize('NFC');
   const words = folded.replace(/\s/gu, '-');
-  const kept = Array.from(words.replace(/[^\p{L}\p{M}\p{N}-]/gu, '').replace(/^-+|-+$/gu, ''))
-    .slice(0, LONGEST_SLUG)
-    .join('');
+  const kept = cutToFileName(words.replace(/[^\p{L}\p{M}\p{N}-]/gu, '').replace(/^-+|-+$/gu, ''));
   if (kept === words) return kept;
   return [kept, sha256(folded).slice(0, 4)].filter((part) => part !== '').join('-');
+}
+
+/** At most 80 characters and 240 bytes: file systems take names of 255. */
+function cutToFileName(words: string): string {
+  const signs = Array.from(words).slice(0, LONGEST_SLUG);
+  while (Buffer.byteLength(signs.join('')) > LONGEST_SLUG * 3) signs.pop();
+  return signs.join('');
 }
 
 function cutBetweenWords(words: string): string {

@@ -7,6 +7,7 @@ import { nameOfLanguage } from '../news/languages.ts';
 import { tagPath, toHref } from '../news/paths.ts';
 import { rightsOf, shownText } from '../news/publication.ts';
 import { readingMinutes } from '../news/reading-time.ts';
+import type { ReceiptLine } from '../news/receipt-sentence.ts';
 import type { Related } from '../news/related.ts';
 import { toArticleHead } from './article-head.ts';
 import { type Frame, type Head, type Link, toFrame } from './frame.ts';
@@ -55,13 +56,6 @@ export interface Figure {
   picture: { src: string; alt: string; width: number; height: number } | undefined;
   caption: string | undefined;
   credit: string | undefined;
-}
-
-/** What became of the source's blocks. */
-export interface ReceiptLine extends Pick<Receipt, 'blocks' | 'kept' | 'moved' | 'changed' | 'dropped'> {
-  of: string;
-  captured: NewsDate | undefined;
-  verbatim: boolean;
 }
 
 /** What an article's page needs of the articles around it. */

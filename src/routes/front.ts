@@ -23,6 +23,7 @@ const SECOND = 3;
 const LATEST = 4;
 const TOPICS = 6;
 const ARTICLES_A_TOPIC = 3;
+const COLUMNS = 3;
 
 /** The front: a lead, second stories, the latest, then columns by topic. An article appears once. */
 export function toFront(edition: Edition): FrontProps {
@@ -33,7 +34,9 @@ export function toFront(edition: Edition): FrontProps {
     for (const article of taken) shown.add(article);
     return taken;
   };
-  const candidates = articles.filter(({ front }) => !front.withdrawn && !isTranslation(edition, front.translationOf));
+  const paths = new Set<string>(articles.map(({ path }) => path));
+  // The same story in a second language would stand on the front twice.
+  const candidates = articles.filter(({ front }) => !front.withdrawn && !paths.has(front.translationOf ?? ''));
   const [lead] = take([...candidates.filter(({ front }) => front.lead), ...candidates], 1);
   const second = take(candidates, SECOND);
   const latest = take(candidates, LATEST);
@@ -44,28 +47,32 @@ export function toFront(edition: Edition): FrontProps {
     lead: lead && { ...toTeaser(edition, lead), opening: openingOf(edition, lead) },
     second: second.map((article) => toTeaser(edition, article)),
     latest: latest.map((article) => toTeaser(edition, article)),
-    topics: topTopics(edition, candidates, take),
+    topics: topTopics(edition, candidates, shown, take),
     all: { count: articles.length, href: toHref(base, archivePath) },
   };
 }
 
-/** The topics with most articles that the page does not show yet, each with its newest ones. */
+/** Topic by topic the one that has most articles which the page does not show yet, each with its newest ones. */
 function topTopics(
   edition: Edition,
   candidates: readonly Article[],
+  shown: ReadonlySet<Article>,
   take: (from: readonly Article[], most: number) => Article[],
 ): FrontProps['topics'] {
   const topics: FrontProps['topics'] = [];
-  const pages = [...tagsOf(candidates).values()].sort(
-    (a, b) => b.articles.length - a.articles.length || (a.tag.slug < b.tag.slug ? -1 : 1),
-  );
-  for (const { tag, articles } of pages) {
-    if (topics.length === TOPICS) break;
-    const taken = take(articles, ARTICLES_A_TOPIC);
-    if (taken.length === 0) continue;
+  const rest = candidates.filter((article) => !shown.has(article)).length;
+  // Columns of even length, when there is little to fill them.
+  const most = Math.min(ARTICLES_A_TOPIC, Math.max(1, Math.ceil(rest / COLUMNS)));
+  const pages = [...tagsOf(candidates).values()];
+  while (topics.length < TOPICS) {
+    const open = pages
+      .map(({ tag, articles }) => ({ tag, articles: articles.filter((article) => !shown.has(article)) }))
+      .sort((a, b) => b.articles.length - a.articles.length || (a.tag.slug < b.tag.slug ? -1 : 1));
+    const [next] = open;
+    if (!next || next.articles.length === 0) break;
     topics.push({
-      topic: { href: toHref(edition.base, tagPath(tag.slug)), label: tag.name },
-      articles: taken.map((article) => toTeaser(edition, article)),
+      topic: { href: toHref(edition.base, tagPath(next.tag.slug)), label: next.tag.name },
+      articles: take(next.articles, most).map((article) => toTeaser(edition, article)),
     });
   }
   return topics;
@@ -73,11 +80,6 @@ function topTopics(
 
 function openingOf(edition: Edition, { front, body }: Article): string[] {
   return { full: body.opening, excerpt: body.opening.slice(0, 1), nothing: [] }[shownText(front, edition.site)];
-}
-
-/** The same story in a second language would stand on the front twice. */
-function isTranslation({ articles }: Edition, original: string | undefined): boolean {
-  return original !== undefined && articles.some(({ path }) => path === original);
 }
 
 function spanOf(articles: readonly Article[]): FrontProps['span'] {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { build } from '../../src/build/build.ts';
 import { PROJECT } from '../../src/build/locations.ts';
+import { FIXTURE_EDITION, NOW } from './fixture.ts';
 
-/** The moment at which the tests' editions are built. */
-export const NOW = Date.UTC(2026, 10, 22, 12);
+/** Tests that read no built page. */
+const WITHOUT_EDITIONS = new Set(['unit']);
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,14 +18,22 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the editions that tests read, once for all test files. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Builds the editions that tests read, once for all projects that run. */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  if (project.vitest.projects.every(({ name }) => WITHOUT_EDITIONS.has(name))) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'tearsheet-'));
-  const builds = { fixtureDist: 'tests/fixtures/edition', sampleDist: 'content' } as const;
-  for (const [name, content] of Object.entries(builds)) {
+  const teardown = (): Promise<void> => rm(folder, { recursive: true });
+  const buildInto = async (name: 'fixtureDist' | 'sampleDist', content: string): Promise<void> => {
     const dist = join(folder, name);
-    await build({ project: PROJECT, content: join(PROJECT, content), dist, cache: join(folder, 'cache'), now: NOW });
-    project.provide(name === 'fixtureDist' ? 'fixtureDist' : 'sampleDist', dist);
+    await build({ project: PROJECT, content, dist, cache: join(folder, 'cache'), now: NOW });
+    project.provide(name, dist);
+  };
+  try {
+    await buildInto('fixtureDist', FIXTURE_EDITION);
+    await buildInto('sampleDist', join(PROJECT, 'content'));
+  } catch (error) {
+    await teardown();
+    throw error;
   }
-  return () => rm(folder, { recursive: true });
+  return teardown;
 }
