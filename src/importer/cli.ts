@@ -1,0 +1,62 @@
+import * as disk from 'node:fs/promises';
+import { toTerminal } from '../news/text.ts';
+import { type Command, readArguments, wantsDebug } from './arguments.ts';
+import { ContentFolderError } from './content-folder.ts';
+import { errorText } from './error-text.ts';
+import { importFiles } from './import-files.ts';
+import type { Shell } from './shell.ts';
+import { USAGE } from './usage.ts';
+import { verifyCopies } from './verify-copies.ts';
+import { WriteError } from './write-files.ts';
+
+const WRONG_USAGE = 64;
+
+/** Exit codes of a run that a signal ended: 128 and the signal's number. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<void> {
+  let stoppedBy: number | undefined;
+  for (const [signal, code] of Object.entries(SIGNALS)) {
+    // The file under way is finished; a second signal ends the process at once.
+    process.once(signal, () => (stoppedBy = code));
+  }
+  // A reader that has gone away, as in `| head`, is no reason to stop half-way or to complain.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  const shell: Shell = {
+    print: (line) => process.stdout.write(`${toTerminal(line)}\n`),
+    warn: (line) => process.stderr.write(`${toTerminal(line)}\n`),
+    now: Date.now,
+    isStopped: () => stoppedBy !== undefined,
+    disk,
+  };
+  try {
+    const code = await run(readArguments(args), shell);
+    process.exitCode = stoppedBy ?? code;
+  } catch (error) {
+    const isKnown = error instanceof ContentFolderError || error instanceof WriteError;
+    shell.warn(isKnown ? error.message : `Nothing more was done: ${errorText(error)}`);
+    if (wantsDebug(args) && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function run(command: Command, shell: Shell): Promise<number> {
+  switch (command.name) {
+    case 'help':
+      process.stdout.write(`${USAGE}\n`);
+      return 0;
+    case 'wrong':
+      shell.warn(`${command.message}. See npm run import -- --help`);
+      return WRONG_USAGE;
+    case 'verify':
+      return verifyCopies(command.content, shell);
+    case 'import':
+      return importFiles(command, shell);
+  }
+}
+
+function ignoreClosedPipe(error: Error): void {
+  if (!('code' in error) || error.code !== 'EPIPE') throw error;
+}

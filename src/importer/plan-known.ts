@@ -1,0 +1,128 @@
+import { visit } from 'unist-util-visit';
+import { parseMarkdown } from '../markdown/pipeline.ts';
+import { copyDigest } from '../news/copy.ts';
+import type { FrontMatter } from '../news/front-matter.ts';
+import { articleFolder, articlePath } from '../news/paths.ts';
+import { tagSlug } from '../news/slug.ts';
+import type { Archive } from './archive.ts';
+import { reviseArticleText, valueAt, type Written } from './article-text.ts';
+import { type Change, toChanges } from './facts.ts';
+import { type Candidate, holdsBytes, isSameMarkdown, type Match } from './identity.ts';
+import { type Arrival, findFreeFile, type Plan } from './plan.ts';
+import { bylineChanges, drawReceipt, findPublished, originChanges, textChanges, tryToRender } from './to-article.ts';
+import { toMarkdown } from './to-markdown.ts';
+import { isSameValue } from './same-value.ts';
+
+/**
+ * The plan for an article that the archive holds: nothing for the same bytes without new facts, else the facts or
+ * the new version, and never a change of a copy that was edited by hand.
+ */
+export function planKnown(arrival: Arrival, { known, leftovers }: Match, archive: Archive): Plan {
+  const { origin } = arrival;
+  const facts = newFacts(arrival, known.front);
+  const isHeld = holdsBytes(known, origin.sha256);
+  const updated = { outcome: 'updated', keys: facts.map(({ path }) => path.join('.')), remove: leftovers } as const;
+  if (isHeld && facts.length === 0) {
+    const { file, text, front } = known;
+    if (leftovers.length > 0) return { ...updated, by: 'leftovers', file, text, front, movedFrom: undefined };
+    return { outcome: 'unchanged', file, isEarlier: front.source?.sha256 !== origin.sha256, isRestored: false };
+  }
+  const by = isHeld ? 'facts' : 'version';
+  if (isEdited(known) || (by === 'version' && isMarkedUp(known))) return refuseEdited(known, by, facts);
+  const file = placeFor(known, facts, archive);
+  const movedFrom = file === known.file ? undefined : known.file;
+  const changes = [...facts, ...(movedFrom === undefined ? [] : [aliasChange(known, file)])];
+  const written = by === 'facts' ? reviseArticleText(known.text, changes) : renew(arrival, known, changes);
+  if (!written.ok) return { outcome: 'refused', reason: written.reason };
+  const remove = movedFrom === undefined ? leftovers : [...leftovers, movedFrom];
+  return { ...updated, by, file, text: written.text, front: written.front, movedFrom, remove };
+}
+
+/** The supplied facts that a copy does not have yet. Tags are added to those that are there. */
+function newFacts({ raw, facts }: Arrival, front: FrontMatter): Change[] {
+  const known = new Set(front.tags.map(tagSlug));
+  const tags = [...front.tags, ...(facts.tags ?? []).filter((tag) => !known.has(tagSlug(tag)))];
+  const published = front.published ?? findPublished({ ...raw, published: undefined }, facts)?.value;
+  const changes: Change[] = [
+    { path: ['published'], value: facts.published ?? published },
+    ...toChanges({ ...facts, tags }),
+  ];
+  return lastOfEach(changes).filter(({ path, value }) => !isSameValue(valueAt(front, path), value));
+}
+
+/** Whether the text of a copy is another than the importer wrote, or nothing proves that it is not. */
+function isEdited({ front, copy }: Candidate): boolean {
+  return front.receipt?.text !== copyDigest(copy.map((text) => ({ text })));
+}
+
+/** Whether a copy has the words of its source but not the markup that the importer gave them: links, emphasis, pictures. */
+function isMarkedUp({ body, original }: Candidate): boolean {
+  return original !== undefined && !isSameMarkdown(body, toMarkdown(original.body));
+}
+
+function refuseEdited({ file }: Candidate, by: 'facts' | 'version', facts: readonly Change[]): Plan {
+  const keys = facts.map(({ path }) => path.join('.')).join(', ');
+  const advice =
+    by === 'facts'
+      ? `write ${keys} there yourself`
+      : 'take over by hand what is new, or remove the copy and import again';
+  return { outcome: 'refused', reason: `articles/${file} was edited by hand and is not overwritten; ${advice}` };
+}
+
+/** The text of a copy with all that its source's new version says; what editors have set stays. */
+function renew({ raw, origin }: Arrival, known: Candidate, facts: readonly Change[]): Written {
+  const { source, versions } = known.front;
+  const earlier = { captured: source?.captured ?? origin.captured, sha256: source?.sha256 };
+  const changes = lastOfEach([
+    ...textChanges(raw),
+    ...bylineChanges(raw).filter((change) => isOurs(change, known)),
+    ...originChanges(raw, origin),
+    { path: ['versions'], value: [...versions, earlier] },
+    ...facts,
+  ]);
+  return tryToRender((): Written => {
+    const body = toMarkdown(raw.body);
+    const written = reviseArticleText(known.text, changes, body);
+    if (!written.ok) return written;
+    const receipt: Change = { path: ['receipt'], value: drawReceipt(raw, written.front, body) };
+    return reviseArticleText(known.text, [...changes, receipt], body);
+  });
+}
+
+/** Whether a field still has what the importer read in the earlier version, so that the new one may replace it. */
+function isOurs({ path }: Change, { front, original }: Candidate): boolean {
+  const present = valueAt(front, path);
+  const isEmpty = present === undefined || (Array.isArray(present) && present.length === 0);
+  const read = original && bylineChanges(original).find((change) => change.path.join('.') === path.join('.'))?.value;
+  return isEmpty || isSameValue(present, read);
+}
+
+/** Where an article belongs once facts have changed; it stays where an editor put it or where its pictures are. */
+function placeFor({ file, front, body }: Candidate, facts: readonly Change[], archive: Archive): string {
+  const published = facts.find(({ path }) => path[0] === 'published')?.value;
+  const end = file.lastIndexOf('/');
+  const folder = file.slice(0, Math.max(0, end));
+  if (typeof published !== 'string' || folder !== articleFolder(front.published)) return file;
+  const target = articleFolder(published);
+  if (target === folder || front.image?.src !== undefined || hasRelativeAddress(body)) return file;
+  return findFreeFile(target, file.slice(end + 1, -'.md'.length), front, archive, file);
+}
+
+function hasRelativeAddress(body: string): boolean {
+  let found = false;
+  visit(parseMarkdown(body), (node) => {
+    if (node.type === 'html') found = true;
+    if ('url' in node && !/^(?:[a-z][a-z\d+.-]*:|[/#])/iu.test(node.url)) found = true;
+  });
+  return found;
+}
+
+/** The old address leads to the new one from now on; the new one may be an older one that comes back. */
+function aliasChange({ file, front }: Candidate, target: string): Change {
+  const paths = [...front.aliases, articlePath(file)];
+  return { path: ['aliases'], value: [...new Set(paths)].filter((path) => path !== articlePath(target)) };
+}
+
+function lastOfEach(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.map((change) => [change.path.join('.'), change])).values()];
+}

@@ -1,0 +1,83 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { type FileProblem, readArticleFile } from '../markdown/article-file.ts';
+import type { CopyBlock } from '../news/copy.ts';
+import { Archive, type Held } from './archive.ts';
+import { articleFile } from './content-folder.ts';
+import { copyOf } from './copy-of.ts';
+import { errorText } from './error-text.ts';
+import type { Candidate } from './identity.ts';
+import { type KeptOriginals, readOriginal, rereadOriginal } from './originals.ts';
+
+/** So many files are read at once. */
+const AT_ONCE = 32;
+
+/** All articles of a content folder by their front matter, in the order of their names, and what cannot be read. */
+export interface ReadArchive {
+  archive: Archive;
+  held: Held[];
+  problems: FileProblem[];
+}
+
+/** Reads the front matter of all articles. A file that cannot be read is named, and its address counts as taken. */
+export async function readArchive(content: string): Promise<ReadArchive> {
+  const entries = await readdir(join(content, 'articles'), { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries
+    .filter(({ name }) => name.endsWith('.md') && !name.startsWith('.'))
+    .map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const archive = new Archive();
+  const held: Held[] = [];
+  const problems: FileProblem[] = [];
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    const some = files.slice(start, start + AT_ONCE);
+    const texts = await Promise.all(
+      some.map(({ path, isFile }) => (isFile ? readText(path) : Promise.resolve(notAFile))),
+    );
+    some.forEach(({ path }, index) => {
+      const file = relative(join(content, 'articles'), path).split(sep).join('/');
+      const { text, message } = texts[index] ?? notAFile;
+      const read = text === undefined ? undefined : readArticleFile(path, text);
+      if (read?.ok === true) held.push({ file, front: read.value.front });
+      else archive.addUnreadable(file);
+      if (read === undefined) problems.push({ file: path, line: 1, column: 1, message });
+      if (read?.ok === false) problems.push(...read.problems);
+    });
+  }
+  for (const article of held) archive.add(article);
+  return { archive, held, problems };
+}
+
+/** An article that an input may be, with its present text and its kept original; nothing if its file is gone. */
+export async function readCandidate(
+  content: string,
+  { file }: Held,
+  originals: KeptOriginals,
+): Promise<Candidate | undefined> {
+  const { text } = await readText(articleFile(content, file));
+  const read = text === undefined ? undefined : readArticleFile(file, text);
+  if (text === undefined || read?.ok !== true) return undefined;
+  const { front, body } = read.value;
+  const bytes = await readOriginal(content, front.source?.sha256 ?? '', originals);
+  const original = typeof bytes === 'string' ? undefined : rereadOriginal(bytes, front, front.lang);
+  return { file, front, text, body, copy: textsOf(() => copyOf(front, body)), original };
+}
+
+const notAFile = { text: undefined, message: 'is not a file' };
+
+async function readText(path: string): Promise<{ text: string | undefined; message: string }> {
+  try {
+    return { text: await readFile(path, 'utf8'), message: '' };
+  } catch (error) {
+    return { text: undefined, message: `cannot be read: ${errorText(error)}` };
+  }
+}
+
+/** A body that cannot be rendered has no blocks: its copy then counts as edited, and is left alone. */
+function textsOf(read: () => CopyBlock[]): string[] {
+  try {
+    return read().map(({ text }) => text);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,77 @@
+import type { Receipt } from '../news/front-matter.ts';
+import type { Arrival, Plan, Updated } from './plan.ts';
+import { findPublished } from './to-article.ts';
+
+/** How many inputs came to which end. */
+export type Counts = Record<Plan['outcome'], number>;
+
+/** How the files of a content folder are shown. */
+type Show = (file: string) => string;
+
+/** One line for an input: what happened to it and what to do. `dryRun`: what would happen. */
+export function sayPlan(name: string, plan: Plan, arrival: Arrival | undefined, show: Show, dryRun = false): string {
+  if (plan.outcome === 'refused') return `${name}: refused: ${ended(plan.reason)}`;
+  if (plan.outcome === 'unchanged') {
+    const held = plan.isEarlier ? 'holds a later version of it' : 'holds it';
+    const restored = plan.isRestored ? ' Its original was missing and is kept again.' : '';
+    return `${name}: unchanged; ${show(plan.file)} ${held}.${restored}`;
+  }
+  const did =
+    plan.outcome === 'imported'
+      ? `${dryRun ? 'would be imported' : 'imported'} as ${show(plan.file)}`
+      : sayUpdate(plan, show, dryRun);
+  const receipt = plan.outcome === 'imported' || plan.by === 'version' ? plan.front.receipt : undefined;
+  const counts = receipt ? `; ${sayReceipt(receipt)}` : '';
+  const rest = arrival ? [...sayDate(plan.front.published, arrival), ...arrival.raw.notes] : [];
+  return [`${name}: ${did}${counts}.`, ...rest].join(' ');
+}
+
+/** `17 blocks: 15 kept, 2 moved`; what is nought is left out. */
+export function sayReceipt({ blocks, kept, moved, changed, dropped }: Receipt): string {
+  const parts = [
+    [kept, 'kept'],
+    [moved.length, 'moved'],
+    [changed.length, 'changed'],
+    [dropped.length, 'dropped'],
+  ] as const;
+  const named = parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`);
+  return `${blocks} ${blocks === 1 ? 'block' : 'blocks'}: ${named.join(', ')}`;
+}
+
+/** The last line of an import; its numbers add up to the inputs. */
+export function sayCounts(counts: Counts, notReached: number, dryRun: boolean): string {
+  const ends = `${counts.imported} imported, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.refused} refused`;
+  return `${ends}${notReached > 0 ? `, ${notReached} not reached` : ''}${dryRun ? ' (dry run: nothing was written)' : ''}`;
+}
+
+function sayUpdate({ by, keys, file, front, movedFrom }: Updated, show: Show, dryRun: boolean): string {
+  const would = dryRun ? 'would be ' : '';
+  if (by === 'leftovers')
+    return `${would}unchanged, but the copy that a broken-off run left at its old address ${dryRun ? 'would go' : 'is gone'}; ${show(file)} holds it`;
+  const facts = keys.filter((key) => key !== 'published');
+  const dated = keys.includes('published') ? [`dated ${front.published ?? ''}`] : [];
+  const set = facts.length > 0 ? [`${facts.join(', ')} set`] : [];
+  const renewed = by === 'version' ? ['a new version of the source taken over'] : [];
+  const done = `${would}${[...renewed, ...dated, ...set].join(', ')}`;
+  if (movedFrom === undefined) return `${done} in ${show(file)}`;
+  return `${done}, moved to ${show(file)}; the old address leads there`;
+}
+
+/** What an editor should do about a date that is not certain. */
+function sayDate(published: string | undefined, { raw, facts }: Arrival): string[] {
+  if (published === undefined) {
+    const stated = raw.published?.value;
+    if (stated !== undefined) return [`Undated: the text states ${stated}; give --published ${stated}.`];
+    if (!raw.dateHint) return ['Undated: the text names no day; give one, such as --published 2016-10-04.'];
+    const { printed, flag } = raw.dateHint;
+    return [
+      `Undated: the text says "${printed}"; give --published ${flag}${flag.startsWith('Y') ? ' with its year' : ''}.`,
+    ];
+  }
+  const found = findPublished(raw, { ...facts, published: undefined })?.value;
+  return found === undefined || found === published ? [] : [`The source itself says ${found}.`];
+}
+
+function ended(reason: string): string {
+  return /[.!?]$/u.test(reason) ? reason : `${reason}.`;
+}

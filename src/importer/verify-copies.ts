@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { readArticleFile, showProblem } from '../markdown/article-file.ts';
+import type { FrontMatter } from '../news/front-matter.ts';
+import type { Held } from './archive.ts';
+import { articleFile, originalsFolder } from './content-folder.ts';
+import { errorText } from './error-text.ts';
+import { type KeptOriginals, listOriginals, readOriginal, rereadOriginal } from './originals.ts';
+import { type Proof, proveReceipt } from './prove-receipt.ts';
+import { readArchive } from './read-archive.ts';
+import { sayReceipt } from './say.ts';
+import type { Shell } from './shell.ts';
+
+/** What was found out about a copy. */
+type State = 'verbatim' | 'edited' | 'without original' | 'without receipt' | 'wrong';
+
+interface Verdict {
+  state: State;
+  said: string;
+}
+
+/**
+ * Proves the receipt of every copy from its kept original, and lists originals without a copy. Gives the exit code:
+ * 0 when all receipts hold, 2 when one is wrong or an original is missing or damaged.
+ */
+export async function verifyCopies(content: string, shell: Shell): Promise<number> {
+  const { held, problems } = await readArchive(content);
+  for (const problem of problems) shell.warn(`Not read: ${showProblem(problem)}`);
+  const { originals, others } = await listOriginals(content);
+  const counts: Record<State, number> = {
+    verbatim: 0,
+    edited: 0,
+    'without original': 0,
+    'without receipt': 0,
+    wrong: 0,
+  };
+  const copies = held.filter(({ front }) => front.source !== undefined || front.receipt !== undefined);
+  for (const copy of copies) {
+    if (shell.isStopped()) return 1;
+    const { state, said } = await judge(content, copy, originals);
+    counts[state] += 1;
+    (state === 'wrong' ? shell.warn : shell.print)(`${articleFile(content, copy.file)}: ${said}`);
+  }
+  const used = new Set(copies.flatMap(({ front }) => hashesOf(front)));
+  const unused = [...others, ...[...originals].filter(([digest]) => !used.has(digest)).map(([, name]) => name)];
+  for (const name of unused) shell.print(`${originalsFolder(content)}/${name}: no copy is made from it`);
+  const states = Object.entries(counts).filter(
+    ([state, count]) => count > 0 || state === 'verbatim' || state === 'wrong',
+  );
+  const listed = states.map(([state, count]) => `${count} ${state}`).join(', ');
+  const unread =
+    problems.length === 0
+      ? ''
+      : `; ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in files that cannot be read`;
+  shell.print(
+    `${copies.length} ${copies.length === 1 ? 'copy' : 'copies'}: ${listed}; ${unused.length} ${unused.length === 1 ? 'original' : 'originals'} without a copy${unread}`,
+  );
+  return counts.wrong > 0 || problems.length > 0 ? 2 : 0;
+}
+
+async function judge(content: string, { file, front }: Held, originals: KeptOriginals): Promise<Verdict> {
+  const wrong = (reason: string): Verdict => ({ state: 'wrong', said: `WRONG: ${reason}` });
+  const { receipt, source } = front;
+  if (source?.sha256 === undefined) {
+    return receipt
+      ? wrong('it has a receipt but names no original')
+      : { state: 'without original', said: 'without original' };
+  }
+  for (const digest of hashesOf(front)) {
+    const bytes = await readOriginal(content, digest, originals);
+    const name = `${originalsFolder(content)}/${originals.get(digest) ?? digest}`;
+    if (bytes === 'missing') return wrong(`its original ${name} is missing; import ${source.file ?? 'it'} again`);
+    if (bytes === 'damaged') return wrong(`its original ${name} is damaged: it is not the file that was imported`);
+  }
+  if (!receipt) return { state: 'without receipt', said: 'without receipt' };
+  const proof = await prove(content, file, front, originals);
+  if (!proof.holds) return wrong(proof.reason);
+  const state = proof.verbatim ? 'verbatim' : 'edited';
+  return { state, said: `${state}; its original gives ${sayReceipt(receipt)}` };
+}
+
+async function prove(content: string, file: string, front: FrontMatter, originals: KeptOriginals): Promise<Proof> {
+  const path = articleFile(content, file);
+  const read = readArticleFile(path, await readFile(path, 'utf8'));
+  const bytes = await readOriginal(content, front.source?.sha256 ?? '', originals);
+  if (!read.ok || !front.receipt || typeof bytes === 'string')
+    return { holds: false, reason: 'it changed while it was read' };
+  let proof: Proof = { holds: false, reason: 'its original can no longer be read as an article' };
+  // The language may have been set after the import: what holds in one of the two readings holds.
+  for (const lang of [front.lang, undefined]) {
+    const raw = rereadOriginal(bytes, front, lang);
+    try {
+      if (raw && !proof.holds) proof = proveReceipt(front, read.value.body, front.receipt, raw);
+    } catch (error) {
+      return { holds: false, reason: `its text cannot be rendered: ${errorText(error)}` };
+    }
+  }
+  return proof;
+}
+
+/** The originals that a copy is, and was, made from. */
+function hashesOf({ source, versions }: FrontMatter): string[] {
+  return [...(source?.sha256 === undefined ? [] : [source.sha256]), ...versions.map(({ sha256 }) => sha256)];
+}
