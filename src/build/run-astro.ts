@@ -3,7 +3,14 @@ import { PROJECT } from './locations.ts';
 
 /** Writes the published plan's pages. */
 export async function runAstroBuild(options: AstroInlineConfig): Promise<void> {
-  await build(toInline(options, 'error'));
+  // Astro writes its own program below the working folder, from where it must find the project's packages.
+  const workingFolder = process.cwd();
+  process.chdir(PROJECT);
+  try {
+    await build(toInline(options, 'error'));
+  } finally {
+    process.chdir(workingFolder);
+  }
 }
 
 /** Serves the published plan's pages and whatever becomes of them, until the process ends. */

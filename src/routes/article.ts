@@ -50,6 +50,7 @@ export interface ArticleProps {
 export interface SourceLine {
   name: string;
   url: string | undefined;
+  captured: NewsDate | undefined;
 }
 
 export interface Figure {
@@ -120,7 +121,7 @@ function printedDateline({ dateline }: FrontMatter, [first]: string[]): string |
 
 function sourceLine({ source }: FrontMatter): SourceLine | undefined {
   const name = source?.name ?? (source?.url === undefined ? undefined : new URL(source.url).hostname);
-  return name === undefined ? undefined : { name, url: source?.url };
+  return name === undefined ? undefined : { name, url: source?.url, captured: source?.captured };
 }
 
 function toFigure({ base }: Edition, { picture, front: { image } }: Article): Figure | undefined {

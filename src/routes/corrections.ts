@@ -12,10 +12,14 @@ export interface CorrectionsProps {
   corrections: { date: NewsDate; text: string; article: Teaser }[];
 }
 
-/** All corrections of an edition, newest first. */
-export function correctionsOf(articles: readonly Article[]): { date: NewsDate; text: string; article: Article }[] {
+/** All corrections of an edition, newest first; `number` is the correction's place in its article, from 1. */
+export function correctionsOf(
+  articles: readonly Article[],
+): { date: NewsDate; text: string; article: Article; number: number }[] {
   return articles
-    .flatMap((article) => article.front.corrections.map(({ date, text }) => ({ date, text, article })))
+    .flatMap((article) =>
+      article.front.corrections.map(({ date, text }, index) => ({ date, text, article, number: index + 1 })),
+    )
     .sort((a, b) => (dayOf(a.date) === dayOf(b.date) ? 0 : dayOf(a.date) < dayOf(b.date) ? 1 : -1));
 }
 

@@ -73,12 +73,11 @@ export function toFeeds(
 /** The feed of corrections: each an entry that names its article. */
 export function toCorrectionsFeeds(edition: Edition): ReturnType<typeof toFeeds> {
   const { site } = edition;
-  const entries = correctionsOf(edition.articles).map(({ date, text, article }, index, all): FeedEntry => {
+  const entries = correctionsOf(edition.articles).map(({ date, text, article, number }): FeedEntry => {
     const address = toAddress(site.url, article.path);
-    const earlier = all.slice(index + 1).filter((other) => other.article === article).length;
     const moment = toRfc3339(date, site.timeZone);
     return {
-      address: `${address}#correction-${earlier + 1}`,
+      address: `${address}#correction-${number}`,
       title: `Correction: ${article.front.title}`,
       lang: site.lang,
       published: moment,

@@ -63,13 +63,14 @@ function topTopics(
   const rest = candidates.filter((article) => !shown.has(article)).length;
   // Columns of even length, when there is little to fill them.
   const most = Math.min(ARTICLES_A_TOPIC, Math.max(1, Math.ceil(rest / COLUMNS)));
-  const pages = [...tagsOf(candidates).values()];
+  const pages = tagsOf(candidates);
   while (topics.length < TOPICS) {
-    const open = pages
+    const open = [...pages.values()]
       .map(({ tag, articles }) => ({ tag, articles: articles.filter((article) => !shown.has(article)) }))
       .sort((a, b) => b.articles.length - a.articles.length || (a.tag.slug < b.tag.slug ? -1 : 1));
     const [next] = open;
     if (!next || next.articles.length === 0) break;
+    pages.delete(next.tag.slug);
     topics.push({
       topic: { href: toHref(edition.base, tagPath(next.tag.slug)), label: next.tag.name },
       articles: take(next.articles, most).map((article) => toTeaser(edition, article)),
