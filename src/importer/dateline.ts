@@ -24,25 +24,30 @@ const NO_PLACES = new Set(
 export function readDateline(paragraph: string, lang: string | undefined): Dateline | undefined {
   const head = paragraph.slice(0, LONGEST);
   const dash = DASH.exec(head);
-  return dash ? parseDateline(head.slice(0, dash.index).trimEnd(), lang, false) : undefined;
+  return dash ? parseDateline(head.slice(0, dash.index).trimEnd(), lang) : undefined;
 }
 
-/** The dateline that is a whole line of its own, with or without its dash; it needs a day or an agency. */
+/**
+ * The dateline that is a whole line of its own, with or without its dash. Without the text behind it, only a place in
+ * capitals with a day or agency, or a place, comma and day, tell it from other short lines (`Record March 13`).
+ */
 export function readDatelineLine(line: string, lang: string | undefined): Dateline | undefined {
   if (line.length > LONGEST) return undefined;
-  return parseDateline(line.replace(/\s?(?:[—–-]|--)$/u, ''), lang, true);
+  const text = line.replace(/\s?(?:[—–-]|--)$/u, '');
+  const found = parseDateline(text, lang);
+  const [place = ''] = text.split(/,|\s\(/u, 1);
+  if (found?.day && text.slice(0, found.day.index).includes(',')) return found;
+  return found && isInCapitals(place) && (found.day !== undefined || text.endsWith(')')) ? found : undefined;
 }
 
-function parseDateline(text: string, lang: string | undefined, certain: boolean): Dateline | undefined {
+function parseDateline(text: string, lang: string | undefined): Dateline | undefined {
   const withoutAgency = text.replace(AGENCY, '');
   const day = findPrintedDay(withoutAgency, lang);
   if (day && day.index + day.printed.length !== withoutAgency.replace(/\.$/u, '').length) return undefined;
-  const [place = '', ...regions] = withoutAgency
-    .slice(0, day?.index)
-    .replace(/,?\s?$/u, '')
-    .split(/,\s?/u);
+  const names = withoutAgency.slice(0, day?.index).replace(/,?\s?$/u, '');
+  const [place = '', ...regions] = names.split(/,\s?/u);
   const hasMore = day !== undefined || withoutAgency !== text;
-  if (regions.length > 2 || !regions.every(isName) || (certain && !hasMore)) return undefined;
+  if (regions.length > 2 || !regions.every(isName)) return undefined;
   return isInCapitals(place) || (hasMore && isName(place)) ? { text, day } : undefined;
 }
 

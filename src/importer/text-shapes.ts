@@ -28,7 +28,8 @@ const CAPTION_HEAD = [
   { name: '"Photo:"', pattern: /^(?:Photo|Picture|Image|Foto|Photograph)(?:\sby)?\s?:/iu },
 ];
 const FILE_PHOTO = /\(file(?:\s(?:photo|picture|image|pic))?\)\.?$/iu;
-const WEAK_CAPTION = /\b(?:(?:is|are)\s(?:seen|shown|pictured)|pictured)\b/iu;
+const WEAK_CAPTION =
+  /\b(?:(?:is|are)\s(?:seen|shown|pictured)\s(?:after|at\sa|at\sthe|before|during|here|in|near|on|outside|with)\b|pictured\b)/iu;
 const LAST_BRACKET = /[([]([^()[\]]{2,80})[)\]]\.?$/u;
 
 const CREDIT =

@@ -15,6 +15,7 @@ export function finish(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName === 'a') markOutsideLink(element);
     if (element.tagName === 'td' || element.tagName === 'th') alignByClass(element);
+    if (element.tagName === 'pre') letScroll(element);
     if (!parent || index === undefined) return undefined;
     if (element.tagName === 'li') signTask(element);
     if (element.tagName === 'input') {
@@ -82,6 +83,11 @@ function toFrame(table: Element): Element {
     properties: { className: ['wide'], role: 'group', tabIndex: 0, ariaLabel: 'Table' },
     children: [table],
   };
+}
+
+/** Lines that are not wrapped scroll by themselves too. */
+function letScroll(lines: Element): void {
+  Object.assign(lines.properties, { role: 'group', tabIndex: 0, ariaLabel: 'Unwrapped lines' });
 }
 
 /** The `align` attribute is no longer part of HTML; the style sheet knows the class. */

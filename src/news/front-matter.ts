@@ -138,7 +138,7 @@ export const frontMatterSchema = z.strictObject(
     /** The path of the article that this one translates. */
     translationOf: sitePathField.optional(),
     image: image.optional(),
-    /** The agency line: `With reporting by Reuters, AP, and AFP`. */
+    /** The agency line: `With reporting by AP`. */
     credit: line('the agency line').optional(),
     source: source.optional(),
     receipt: receipt.optional(),

@@ -13,12 +13,13 @@ const UNFIT_FOR_NAMES =
 
 /** Normalised text as a receipt compares it: NFC, nothing invisible, every run of white space one space, ends trimmed. */
 export function normalise(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  // What is invisible goes first: a mark behind it joins its letter only then, and a second run must change nothing.
+  return text.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 /** A headline, name or label made fit to stand in a line: no controls, no bidi overrides, single spaces. */
 export function toLine(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(UNFIT_FOR_NAMES, '').replace(/\s+/gu, ' ').trim();
+  return text.toWellFormed().replace(UNFIT_FOR_NAMES, '').normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 /** Outside text made safe to print on a terminal: every control and bidi sign is shown as an escape. */

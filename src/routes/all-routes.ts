@@ -38,6 +38,7 @@ export interface RedirectProps {
   to: string;
   address: string;
   headline: string;
+  favicon: string;
 }
 
 /** A page with nothing but its frame. */
@@ -120,6 +121,7 @@ function articleRoutes(edition: Edition): Route[] {
         to: toHref(base, article.path),
         address: toAddress(site.url, article.path),
         headline: article.front.title,
+        favicon: toFrame(edition).favicon,
       };
       return { page: 'redirect', path: aliasPath(alias), props };
     });

@@ -1,0 +1,132 @@
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  AddressClash,
+  type BuildPlan,
+  loadManifest,
+  type Output,
+  planBuild,
+  saveManifest,
+  toOutputs,
+} from '../../../src/build/plan.ts';
+import { allRoutes } from '../../../src/routes/all-routes.ts';
+import { makeArticle, makeEdition } from '../routes/edition.ts';
+import { makeFolder } from './folder.ts';
+
+const OUTPUTS: Output[] = ['index.html', 'a/index.html', 'b/index.html', 'feed.xml'].map((file) => ({
+  ...{ file, key: `key of ${file}` },
+  copyOf: file,
+}));
+
+/** A built site of these outputs, and the plan of a build after something happened to it. */
+async function planAfter(
+  change: (dist: string) => Promise<unknown>,
+  next: Output[] = OUTPUTS,
+  codeHash = 'code',
+): Promise<BuildPlan> {
+  const dist = await makeFolder(Object.fromEntries(OUTPUTS.map(({ file }) => [file, `text of ${file}`])));
+  const cache = await makeFolder();
+  const manifest = join(cache, 'pages.json');
+  await saveManifest(manifest, 'code', OUTPUTS, dist);
+  await change(dist);
+  return planBuild(next, codeHash, await loadManifest(manifest), dist);
+}
+
+const filesOf = (outputs: readonly Output[]): string[] => outputs.map(({ file }) => file);
+const nothing = (): Promise<void> => Promise.resolve();
+
+describe('the plan of a build', () => {
+  it('writes nothing where nothing changed', async () => {
+    expect(await planAfter(nothing)).toMatchObject({ whole: false, changed: [], gone: [] });
+  });
+
+  it('writes again what was deleted, edited or touched in the built site', async () => {
+    const deleted = await planAfter((dist) => rm(join(dist, 'feed.xml')));
+    const edited = await planAfter((dist) => writeFile(join(dist, 'a/index.html'), 'another text'));
+    const touched = await planAfter((dist) => utimes(join(dist, 'b/index.html'), 1, 1));
+    expect([deleted, edited, touched].map(({ whole, changed }) => [whole, filesOf(changed)])).toEqual([
+      [false, ['feed.xml']],
+      [false, ['a/index.html']],
+      [false, ['b/index.html']],
+    ]);
+  });
+
+  it('writes what shows something else, and removes what is no more', async () => {
+    const [front, a, , feed] = OUTPUTS;
+    const next = [front, a && { ...a, key: 'new key' }, feed, { file: 'c/index.html', key: 'c', copyOf: 'c' }].filter(
+      (it) => it !== undefined,
+    );
+    const plan = await planAfter(nothing, next);
+    expect([filesOf(plan.changed), plan.gone, plan.whole]).toEqual([
+      ['a/index.html', 'c/index.html'],
+      ['b/index.html'],
+      false,
+    ]);
+    expect(plan.outputs).toEqual(next);
+  });
+
+  it('writes everything aside where the code has changed or nothing is remembered', async () => {
+    expect(await planAfter(nothing, OUTPUTS, 'other code')).toMatchObject({ whole: true, changed: OUTPUTS, gone: [] });
+    expect(await planBuild(OUTPUTS, 'code', undefined, await makeFolder())).toMatchObject({
+      whole: true,
+      changed: OUTPUTS,
+    });
+  });
+
+  it.each(['', '{', '[]', '{"codeHash":"code"}', '{"codeHash":"code","outputs":{"a":{"key":1}}}'])(
+    'trusts no memory that cannot be read: %j',
+    async (text) => {
+      const cache = await makeFolder({ 'pages.json': text });
+      expect(await loadManifest(join(cache, 'pages.json'))).toBeUndefined();
+      expect(await loadManifest(join(cache, 'absent.json'))).toBeUndefined();
+    },
+  );
+
+  it('leaves no half-written memory beside the true one', async () => {
+    const dist = await makeFolder({ 'index.html': 'x' });
+    const cache = await makeFolder();
+    await saveManifest(join(cache, 'new/pages.json'), 'code', OUTPUTS.slice(0, 1), dist);
+    expect(JSON.parse(await readFile(join(cache, 'new/pages.json'), 'utf8'))).toMatchObject({ codeHash: 'code' });
+    await expect(readFile(join(cache, 'new/pages.json.tmp'))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('the files of an edition', () => {
+  const edition = makeEdition([makeArticle('2016/10/truce.md', { published: '2016-10-04' })]);
+
+  it('stand where a server looks for them', () => {
+    const files = filesOf(toOutputs(edition, allRoutes(edition)));
+    expect(files).toEqual(
+      expect.arrayContaining(['index.html', '404.html', 'articles/2016/10/truce/index.html', 'feed.xml', 'robots.txt']),
+    );
+    expect(files.some((file) => file.startsWith('/'))).toBe(false);
+  });
+
+  it('have a key that changes with what they show, and with nothing else', () => {
+    const keysOf = (published: string): Map<string, string> => {
+      const other = makeEdition([makeArticle('2016/10/truce.md', { published })]);
+      return new Map(toOutputs(other, allRoutes(other)).map(({ file, key }) => [file, key]));
+    };
+    const [first, second] = [keysOf('2016-10-04'), keysOf('2016-10-05')];
+    expect(keysOf('2016-10-04')).toEqual(first);
+    const changed = [...first.keys()].filter((file) => first.get(file) !== second.get(file));
+    expect(changed).toEqual(expect.arrayContaining(['articles/2016/10/truce/index.html', 'index.html', 'feed.xml']));
+    expect(changed).not.toContain('tags/index.html');
+    expect(changed).not.toContain('robots.txt');
+  });
+
+  it('hold the pictures of public articles under their own digest', () => {
+    const picture = { path: makeArticle('x.md').path, digest: 'abc', width: 1, height: 1 };
+    const outputs = toOutputs({ ...edition, pictures: new Map([['2016/10/k.jpg', picture]]) }, []);
+    expect(outputs).toEqual([{ file: 'articles/x/index.html', key: 'abc', copyOf: '2016/10/k.jpg' }]);
+  });
+
+  it('never share an address: the build says which two pages would', () => {
+    const clashing = makeEdition([makeArticle('a.md', { tags: ['Syria'], aliases: ['/tags/syria/'] })]);
+    expect(() => toOutputs(clashing, allRoutes(clashing))).toThrow(AddressClash);
+    expect(() => toOutputs(clashing, allRoutes(clashing))).toThrow(
+      /tags\/syria\/index\.html: the page "redirect" of .*"tag"/u,
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../build/folder.ts';
+import { article, pixel, read, SITE } from './content.ts';
+
+describe('what a build remembers', () => {
+  it('does not change what the next one says', async () => {
+    const picture = await pixel();
+    const content = await makeFolder({
+      ...SITE,
+      'articles/a.md': article('', '![x](k.png)'),
+      'articles/k.png': picture,
+      'articles/b.md': article(''),
+    });
+    const cache = await makeFolder();
+    const first = await read(content, cache);
+    const digests = first.edition.articles.flatMap(({ body }) => [body.page, body.feed, body.excerpt]);
+    const again = await read(content, cache);
+    expect(again.edition).toEqual(first.edition);
+    expect(digests.map(again.html)).toEqual(digests.map(first.html));
+  });
+
+  it('is forgotten for a file that changed, was removed, or shows another picture', async () => {
+    const content = await makeFolder({
+      ...SITE,
+      'articles/a.md': article('', '![x](k.png)'),
+      'articles/k.png': await pixel(),
+      'articles/b.md': article(''),
+    });
+    const cache = await makeFolder();
+    await read(content, cache);
+    await writeFile(
+      join(content, 'articles/k.png'),
+      await sharp(await pixel())
+        .resize(9, 7)
+        .png()
+        .toBuffer(),
+    );
+    await rm(join(content, 'articles/b.md'));
+    await writeFile(join(content, 'articles/c.md'), article('published: 2026-01-01', 'New text.'));
+    const { edition, html } = await read(content, cache);
+    expect(edition).toEqual((await read(content, await makeFolder())).edition);
+    expect(edition.articles.map(({ file }) => file)).toEqual(['c.md', 'a.md']);
+    expect(html(edition.articles[1]?.body.page ?? '')).toContain('width="9" height="7"');
+  });
+
+  it('is worth nothing after the code or the site’s address has changed, or when it is damaged', async () => {
+    const content = await makeFolder({ ...SITE, 'articles/a.md': article('', '[b](b.md)') });
+    const cache = await makeFolder();
+    const htmlOf = async (codeHash?: string): Promise<string> => {
+      const { edition, html } = await read(content, cache, codeHash === undefined ? {} : { codeHash });
+      return html(edition.articles[0]?.body.page ?? '');
+    };
+    expect(await htmlOf()).toContain('href="/news/articles/b/"');
+    await writeFile(join(content, 'site.yaml'), 'name: The Paper\nurl: https://paper.example/archive/\n');
+    expect(await htmlOf()).toContain('href="/archive/articles/b/"');
+    await writeFile(join(cache, 'records.json'), '{"key":');
+    expect(await htmlOf()).toContain('href="/archive/articles/b/"');
+    expect(await htmlOf('other code')).toContain('href="/archive/articles/b/"');
+  });
+});

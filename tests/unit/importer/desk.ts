@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import * as disk from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Facts } from '../../../src/importer/facts.ts';
+import { importFiles } from '../../../src/importer/import-files.ts';
+import type { Shell } from '../../../src/importer/shell.ts';
+import { verifyCopies } from '../../../src/importer/verify-copies.ts';
+import type { Disk } from '../../../src/importer/write-files.ts';
+
+export const NO_FACTS: Facts = {
+  published: undefined,
+  sourceName: undefined,
+  sourceUrl: undefined,
+  authors: undefined,
+  tags: undefined,
+  lang: undefined,
+  section: undefined,
+  lead: undefined,
+};
+
+export interface Run {
+  code: number;
+  /** All lines, in their order. */
+  said: string[];
+}
+
+/** An editor's desk: a folder with inputs and a content folder, gone at the end of the test. */
+export class Desk {
+  readonly folder: string;
+  readonly content: string;
+  /** All lines of the last import, also of one that was broken off. */
+  said: string[] = [];
+
+  private constructor(folder: string) {
+    this.folder = folder;
+    this.content = join(folder, 'content');
+  }
+
+  static async open(): Promise<Desk> {
+    const desk = new Desk(await mkdtemp(join(tmpdir(), 'desk-')));
+    await mkdir(desk.content);
+    return desk;
+  }
+
+  clear(): Promise<void> {
+    return rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Puts a file on the desk and gives its path. */
+  async put(name: string, text: string | Uint8Array): Promise<string> {
+    const path = join(this.folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    return path;
+  }
+
+  async import(
+    paths: string | readonly string[],
+    facts: Partial<Facts> = {},
+    options: Partial<{ dryRun: boolean; explain: boolean; disk: Disk; day: string }> = {},
+  ): Promise<Run> {
+    const { dryRun = false, explain = false, day = '2020-01-02' } = options;
+    const said: string[] = [];
+    this.said = said;
+    const files = typeof paths === 'string' ? [paths] : paths;
+    const request = { files, facts: { ...NO_FACTS, ...facts }, content: this.content, isNamed: true, explain, dryRun };
+    const code = await importFiles(request, shell(said, options.disk ?? disk, day));
+    return { code, said };
+  }
+
+  async verify(): Promise<Run> {
+    const said: string[] = [];
+    return { code: await verifyCopies(this.content, shell(said, disk, '2020-01-02')), said };
+  }
+
+  /** All files below the content folder, with `/` between folders. */
+  files(): string[] {
+    return readdirSync(this.content, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(this.content, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort();
+  }
+
+  articles(): string[] {
+    return this.files().filter((file) => file.startsWith('articles/'));
+  }
+
+  text(file: string): string {
+    return readFileSync(join(this.content, file), 'utf8');
+  }
+
+  /** The text of the only article. */
+  article(): string {
+    const [file, ...others] = this.articles();
+    if (file === undefined || others.length > 0)
+      throw new Error(`expected one article, found ${this.articles().join(', ')}`);
+    return this.text(file);
+  }
+
+  async edit(file: string, change: (text: string) => string): Promise<void> {
+    await writeFile(join(this.content, file), change(this.text(file)));
+  }
+}
+
+function shell(said: string[], on: Disk, day: string): Shell {
+  const say = (line: string): void => void said.push(line);
+  return { print: say, warn: say, now: () => Date.parse(`${day}T23:30:00Z`), isStopped: () => false, disk: on };
+}

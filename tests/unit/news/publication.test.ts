@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalSource, isPublic, rightsOf, shownText } from '../../../src/news/publication.ts';
+import { makeArticle, makeFront, makeSite } from '../routes/edition.ts';
+
+const AUCKLAND = 'Pacific/Auckland';
+const HONOLULU = 'Pacific/Honolulu';
+
+describe('whether an article is public', () => {
+  it('is never so for a draft', () => {
+    expect(isPublic(makeFront({ draft: true }), Date.UTC(2999, 0, 1), 'UTC')).toBe(false);
+    expect(isPublic(makeFront(), Date.UTC(1971, 0, 1), 'UTC')).toBe(true);
+  });
+
+  it('begins with the embargo’s instant, not a millisecond before', () => {
+    const front = makeFront({ embargo: '2016-10-04T14:30:00+02:00' });
+    const end = Date.UTC(2016, 9, 4, 12, 30);
+    expect(isPublic(front, end - 1, AUCKLAND)).toBe(false);
+    expect(isPublic(front, end, AUCKLAND)).toBe(true);
+  });
+
+  it('ends with the instant of expiry', () => {
+    const front = makeFront({ expires: '2016-10-04T14:30:00Z' });
+    const end = Date.UTC(2016, 9, 4, 14, 30);
+    expect(isPublic(front, end - 1, 'UTC')).toBe(true);
+    expect(isPublic(front, end, 'UTC')).toBe(false);
+  });
+
+  it.each([
+    [AUCKLAND, Date.UTC(2016, 9, 3, 11)],
+    ['UTC', Date.UTC(2016, 9, 4)],
+    [HONOLULU, Date.UTC(2016, 9, 4, 10)],
+  ])('turns at midnight of the site’s zone where only a day is given: %s', (zone, midnight) => {
+    const embargoed = makeFront({ embargo: '2016-10-04' });
+    const expiring = makeFront({ expires: '2016-10-04' });
+    expect([isPublic(embargoed, midnight - 1, zone), isPublic(embargoed, midnight, zone)]).toEqual([false, true]);
+    expect([isPublic(expiring, midnight - 1, zone), isPublic(expiring, midnight, zone)]).toEqual([true, false]);
+  });
+
+  it('turns at the first minute of a day that has no midnight', () => {
+    // In São Paulo the clock went from 23:59 to 01:00 in the night to 16 October 2016.
+    const front = makeFront({ embargo: '2016-10-16' });
+    const first = Date.UTC(2016, 9, 16, 3);
+    expect(isPublic(front, first - 1, 'America/Sao_Paulo')).toBe(false);
+    expect(isPublic(front, first, 'America/Sao_Paulo')).toBe(true);
+  });
+});
+
+describe('how much of an article is shown', () => {
+  const site = makeSite({ sources: { AP: { rights: { publish: 'excerpt', holder: 'AP', robots: 'index' } } } });
+
+  it('is all of it, unless someone says otherwise', () => {
+    expect(shownText(makeFront(), site)).toBe('full');
+    expect(shownText(makeFront({ source: { name: 'Unknown' } }), site)).toBe('full');
+  });
+
+  it('follows the source’s rights, and the article’s own before them, key by key', () => {
+    const copy = makeFront({ source: { name: 'AP' } });
+    const free = makeFront({ source: { name: 'AP' }, rights: { publish: 'full', notice: 'By leave' } });
+    expect(shownText(copy, site)).toBe('excerpt');
+    expect(shownText(free, site)).toBe('full');
+    expect(rightsOf(free, site)).toEqual({ publish: 'full', holder: 'AP', robots: 'index', notice: 'By leave' });
+  });
+
+  it('is nothing where only the headline may be shown, and nothing once withdrawn', () => {
+    expect(shownText(makeFront({ rights: { publish: 'headline' } }), site)).toBe('nothing');
+    const withdrawn = { date: '2016-10-05', reason: 'Wrong.' };
+    expect(shownText(makeFront({ withdrawn, rights: { publish: 'full' } }), site)).toBe('nothing');
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('is not confused by a source of the name %s', (name) => {
+    expect(shownText(makeFront({ source: { name } }), site)).toBe('full');
+  });
+});
+
+describe('the original that search engines should list', () => {
+  const site = makeSite();
+  const source = { name: 'AP', url: 'https://ap.example/1' };
+
+  it('is the source of a verbatim copy', () => {
+    expect(canonicalSource(makeArticle('a.md', { source }, { verbatim: true }), site)).toBe(source.url);
+  });
+
+  it('is the page itself for an edited copy, an own article, and where the rights say so', () => {
+    expect(canonicalSource(makeArticle('a.md', { source }, { verbatim: false }), site)).toBeUndefined();
+    expect(canonicalSource(makeArticle('a.md', { source }), site)).toBeUndefined();
+    expect(canonicalSource(makeArticle('a.md', { source: { name: 'AP' } }, { verbatim: true }), site)).toBeUndefined();
+    for (const robots of ['index', 'noindex']) {
+      const article = makeArticle('a.md', { source, rights: { robots } }, { verbatim: true });
+      expect(canonicalSource(article, site)).toBeUndefined();
+    }
+  });
+});
