@@ -9,6 +9,7 @@ import { astroOptions } from './astro-options.ts';
 import { codeHash } from './code-hash.ts';
 import { type BuildPlan, loadManifest, type Output, planBuild, saveManifest, toOutputs } from './plan.ts';
 import { proveReceipts } from './prove-receipts.ts';
+import { servedFiles } from './served-files.ts';
 
 export interface BuildRequest {
   /** The project's own folder: where src/ is. */
@@ -39,7 +40,7 @@ export async function build({ project, content, dist, cache, now }: BuildRequest
   const code = await codeHash(project);
   const ready = await readEdition({ content, now, cache: { folder, codeHash: code } });
   const { edition } = ready;
-  const outputs = toOutputs(edition, allRoutes(edition));
+  const outputs = toOutputs(edition, allRoutes(edition), await servedFiles(project));
   const manifestFile = join(folder, 'pages.json');
   const manifest = (await exists(dist)) ? await loadManifest(manifestFile) : undefined;
   const plan = await planBuild(outputs, code, manifest, dist);

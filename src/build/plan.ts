@@ -14,8 +14,8 @@ const manifestSchema = z.object({ codeHash: z.string(), outputs: z.record(z.stri
 /** What the last build wrote, by file below dist/. */
 export type Manifest = z.output<typeof manifestSchema>;
 
-/** A file to write: a page, or a picture copied from beside an article. */
-export type Output = { file: string; key: string } & ({ route: Route } | { copyOf: string });
+/** A file to write: a page, a picture copied from beside an article, or a file of public/. */
+export type Output = { file: string; key: string } & ({ route: Route } | { copyOf: string } | { asIs: true });
 
 export interface BuildPlan {
   /** Nothing of dist/ can be trusted: everything is written aside and swapped in. */
@@ -30,21 +30,30 @@ export interface BuildPlan {
 /** Two pages at one address: one of them could never be read. */
 export class AddressClash extends Error {}
 
-/** Every file of an edition, with the key that tells whether it must be written anew: a hash of all that it shows. */
-export function toOutputs(edition: Edition, routes: readonly Route[]): Output[] {
+/**
+ * Every file of an edition, with the key that tells whether it must be written anew: a hash of all that it shows.
+ * Throws an AddressClash where two would stand in one place.
+ */
+export function toOutputs(edition: Edition, routes: readonly Route[], served: readonly Output[] = []): Output[] {
   const pages = routes.map((route): Output => {
     return { file: outputFile(route.path), key: sha256(JSON.stringify([route.page, route.props])), route };
   });
   const pictures = [...edition.pictures].map(([copyOf, { path, digest }]): Output => {
     return { file: outputFile(path), key: digest, copyOf };
   });
-  const outputs = [...pages, ...pictures];
+  const outputs = [...pages, ...pictures, ...served];
   const files = new Map<string, Output>();
   for (const output of outputs) {
     const other = files.get(output.file);
     if (other)
       throw new AddressClash(`Two pages have the address ${output.file}: ${describe(other)} and ${describe(output)}.`);
     files.set(output.file, output);
+  }
+  for (const output of outputs) {
+    // No disk holds a file and a folder of one name.
+    const folder = foldersOf(output.file).find((path) => files.has(path));
+    if (folder === undefined) continue;
+    throw new AddressClash(`${describe(output)} would stand below ${folder}, which is a file of its own.`);
   }
   return outputs;
 }
@@ -96,11 +105,18 @@ async function isPresent(
   return found?.size === last.size && found.mtimeMs === last.mtime;
 }
 
+/** The folders that a file stands in, `a` and `a/b` for `a/b/c`. */
+function foldersOf(file: string): string[] {
+  const names = file.split('/').slice(0, -1);
+  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+}
+
 /** The file that a server sends for a path. */
 function outputFile(path: string): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
 }
 
 function describe(output: Output): string {
-  return 'route' in output ? `the page "${output.route.page}" of ${output.route.path}` : `the picture ${output.copyOf}`;
+  if ('route' in output) return `the page "${output.route.page}" of ${output.route.path}`;
+  return 'copyOf' in output ? `the picture ${output.copyOf}` : `public/${output.file}`;
 }

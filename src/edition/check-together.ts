@@ -22,6 +22,7 @@ export function checkTogether(content: string, records: ReadonlyMap<string, Arti
     if (owner !== undefined) report(file, `has the same address as ${owner}; rename one of them`);
     owners.set(key, file);
   }
+  const old = new Set([...records.values()].flatMap(({ front }) => front.aliases));
   const aliases = new Map<string, string>();
   for (const [file, { front }] of records) {
     for (const alias of front.aliases) {
@@ -33,7 +34,7 @@ export function checkTogether(content: string, records: ReadonlyMap<string, Arti
       aliases.set(alias, file);
     }
     const original = front.translationOf;
-    if (original !== undefined && !paths.has(original)) {
+    if (original !== undefined && !paths.has(original) && !old.has(original)) {
       report(file, `translationOf: no article has the path ${original}`);
     }
   }

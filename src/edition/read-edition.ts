@@ -111,8 +111,19 @@ function toEdition(site: Site, now: number, records: ReadonlyMap<string, Article
     if (shownText(front, site) === 'nothing') continue;
     for (const shown of record.pictures) pictures.set(shown.file, shown.picture);
   }
-  articles.sort(newestFirst(site.timeZone));
-  return { site, base: basePath(site), today: dayAt(now, site.timeZone), articles, pictures };
+  const sorted = withOriginals(articles).sort(newestFirst(site.timeZone));
+  return { site, base: basePath(site), today: dayAt(now, site.timeZone), articles: sorted, pictures };
+}
+
+/** What an article translates may have moved, and its old address leads on; or it is not public, and is not named. */
+function withOriginals(articles: readonly Article[]): Article[] {
+  const paths = new Map<string, string>();
+  for (const { path, front } of articles) for (const old of [path, ...front.aliases]) paths.set(old, path);
+  return articles.map((article) => {
+    const { translationOf } = article.front;
+    if (translationOf === undefined) return article;
+    return { ...article, front: { ...article.front, translationOf: paths.get(translationOf) } };
+  });
 }
 
 function htmlOf(html: ReadonlyMap<string, string>, digest: string): string {

@@ -37,7 +37,8 @@ export function withAbsoluteAddresses(tree: Root, { file, siteUrl }: ArticleCont
 
 function resolveLink(link: Element, context: ArticleContext): void {
   const { href } = link.properties;
-  if (typeof href === 'string') link.properties['href'] = resolveHref(href.trim(), context);
+  // Browsers pass over tabs and line ends in an address, wherever they stand.
+  if (typeof href === 'string') link.properties['href'] = resolveHref(href.replace(/[\t\n\r]/gu, '').trim(), context);
 }
 
 function resolveHref(address: string, { file, siteUrl }: ArticleContext): string {

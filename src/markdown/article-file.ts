@@ -47,7 +47,7 @@ export function readYaml<Schema extends z.ZodType>(
   try {
     // The core schema leaves dates as they are written; the default one would make moments of them.
     // Aliases are refused: a few lines of them stand for gigabytes, or for a list that holds itself.
-    value = load(yaml, { schema: CORE_SCHEMA, maxAliases: 0 }) ?? {};
+    value = yaml.trim() === '' ? {} : (load(yaml, { schema: CORE_SCHEMA, maxAliases: 0 }) ?? {});
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { line = 0, column = 0 } = error.mark ?? {};

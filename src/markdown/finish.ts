@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { tagSlug } from '../news/slug.ts';
+import { decoded } from '../news/paths.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { isElement, textOf } from './tree-text.ts';
 
@@ -10,10 +10,13 @@ import { isElement, textOf } from './tree-text.ts';
  */
 export function finish(tree: Root): void {
   numberFootnotes(tree);
-  orderHeadings(tree);
+  const headings = orderHeadings(tree);
   endInnerLinks(tree);
   visit(tree, 'element', (element, index, parent) => {
-    if (element.tagName === 'a') markOutsideLink(element);
+    if (element.tagName === 'a') {
+      markOutsideLink(element);
+      linkToHeading(element, headings);
+    }
     if (element.tagName === 'td' || element.tagName === 'th') alignByClass(element);
     if (element.tagName === 'pre') letScroll(element);
     if (!parent || index === undefined) return undefined;
@@ -54,8 +57,10 @@ function markOutsideLink(link: Element): void {
   if (/(?:^|\.)xn--/u.test(host)) link.properties['title'] = host;
 }
 
+const LONGEST_ID = 80;
+
 /** Crossheads follow on the headline without a gap in level and have ids that no other part of the page uses. */
-function orderHeadings(tree: Root): void {
+function orderHeadings(tree: Root): ReadonlySet<string> {
   const taken = new Set<string>();
   /** The authors' levels that are open, outermost first; the page's level follows from how many there are. */
   let open: number[] = [];
@@ -64,8 +69,22 @@ function orderHeadings(tree: Root): void {
     if (level === undefined || heading.properties['dataGenerated'] !== undefined) return;
     open = [...open.filter((outer) => outer < Number(level)), Number(level)];
     heading.tagName = `h${Math.min(6, open.length + 1)}`;
-    heading.properties['id'] = unique(`at-${tagSlug(textOf(heading))}`, taken);
+    heading.properties['id'] = unique(headingId(textOf(heading)), taken);
   });
+  return taken;
+}
+
+function headingId(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return `at-${words.join('-').slice(0, LONGEST_ID)}`;
+}
+
+/** An author who links to a crosshead of the same article writes its words, `#what-comes-next`. */
+function linkToHeading(link: Element, headings: ReadonlySet<string>): void {
+  const { href } = link.properties;
+  if (typeof href !== 'string' || !href.startsWith('#')) return;
+  const id = headingId(decoded(href.slice(1)));
+  if (headings.has(id)) link.properties['href'] = `#${id}`;
 }
 
 function unique(id: string, taken: Set<string>): string {

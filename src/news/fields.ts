@@ -32,7 +32,10 @@ export const webAddress = z
 export const sitePathField = z
   .string(expected('a path of the site such as /articles/2016/10/slug/'))
   .regex(/^\/(?!\/)[^\\?#\s\p{Cc}]*$/u, expected('a path of the site such as /articles/2016/10/slug/'))
-  .refine((path) => !path.split('/').includes('..'), expected('a path of the site without ".."'));
+  .refine(
+    (path) => !path.split('/').some((step) => step === '..' || step === '.'),
+    expected('a path of the site without "." and ".." as steps'),
+  );
 
 /** A file beside the article or below its folder. */
 export const besideFile = z

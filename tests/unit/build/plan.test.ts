@@ -129,4 +129,11 @@ describe('the files of an edition', () => {
       /tags\/syria\/index\.html: the page "redirect" of .*"tag"/u,
     );
   });
+
+  it('never stand below a file: no disk could hold both', () => {
+    const clashing = makeEdition([makeArticle('a.md', { aliases: ['/feed.xml/'] })]);
+    expect(() => toOutputs(clashing, allRoutes(clashing))).toThrow(
+      'the page "redirect" of /feed.xml/ would stand below feed.xml, which is a file of its own.',
+    );
+  });
 });

@@ -52,4 +52,9 @@ describe('articles taken together', () => {
     const articles = { 'a.md': '', 'b.md': 'translationOf: /articles/a/', 'c.md': 'translationOf: /articles/gone/' };
     expect(await problemsOf(articles)).toEqual(['c.md: translationOf: no article has the path /articles/gone/']);
   });
+
+  it('may name what they translate by an old path of it', async () => {
+    const articles = { 'a.md': 'aliases: [/articles/was/]', 'b.md': 'translationOf: /articles/was/' };
+    expect(await problemsOf(articles)).toEqual([]);
+  });
 });

@@ -74,6 +74,20 @@ describe('an edition', () => {
     }
   });
 
+  it('knows what an article translates by its present address, and not at all where that is not public', async () => {
+    const { edition } = await editionOf({
+      'articles/a.md': article('aliases: [/articles/was/]'),
+      'articles/b.md': article('translationOf: /articles/was/'),
+      'articles/c.md': article('draft: true'),
+      'articles/d.md': article('translationOf: /articles/c/'),
+    });
+    expect(edition.articles.map(({ file, front }) => [file, front.translationOf])).toEqual([
+      ['a.md', undefined],
+      ['b.md', '/articles/a/'],
+      ['d.md', undefined],
+    ]);
+  });
+
   it('tells a verbatim copy from one that was edited', async () => {
     const plain = await editionOf({ 'articles/a.md': article('') });
     const [original] = plain.edition.articles;

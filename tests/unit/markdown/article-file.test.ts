@@ -49,7 +49,7 @@ describe('an article file', () => {
   });
 
   it('takes no rule of the body for the end of an empty front matter', () => {
-    expect(told('---\n---\nOne\n\n---\nTwo')[0]).toMatch(/^2:1 not valid YAML: .*empty/u);
+    expect(told('---\n---\nOne\n\n---\nTwo')[0]).toBe('2:1 title: is missing; expected the headline');
     expect(told('---\n# nothing yet\n---\nOne')[0]).toMatch(/^2:1 /u);
   });
 

@@ -38,6 +38,12 @@ describe('crossheads', () => {
     expect(ids.every((id) => id.startsWith('at-'))).toBe(true);
     expect(ids).toContain('at-сирия');
   });
+
+  it('are found by links that spell their words', () => {
+    const { html } = render("[down](#what-comes-next) [out](#nowhere)\n\n## What Comes 'Next'?");
+    expect(valuesOf(html, 'href')).toEqual(['#at-what-comes-next', '#nowhere']);
+    expect(valuesOf(html, 'id')).toEqual(['at-what-comes-next']);
+  });
 });
 
 describe('links', () => {
@@ -55,6 +61,14 @@ describe('links', () => {
     ['100%.html', '/news/articles/2016/10/100%25.html'],
   ])('to %s lead to a page of this site', (address, expected) => {
     expect(href(`[x](${address})`)).toBe(expected);
+  });
+
+  it('are read as a browser reads them, which passes over tabs and line ends', () => {
+    const { html } = render('<a href="/\t/evil.example/">x</a> <a href="java\nscript:alert(1)">y</a>');
+    expect(elementsNamed(html, 'a').map(({ attributes }) => [attributes['href'], attributes['rel']])).toEqual([
+      ['https://evil.example/', 'nofollow noopener noreferrer'],
+      [undefined, undefined],
+    ]);
   });
 
   it('that cannot be decoded do not stop the article', () => {

@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { sha256 } from '../news/digest.ts';
+import { filesOf } from './code-hash.ts';
+import type { Output } from './plan.ts';
+
+/** The files of public/, which Astro puts beside the pages as they are. */
+export async function servedFiles(project: string): Promise<Output[]> {
+  const folder = join(project, 'public');
+  return Promise.all(
+    (await filesOf(folder)).map(async (path) => {
+      const file = relative(folder, path).split(sep).join('/');
+      return { file, key: sha256(await readFile(path)), asIs: true as const };
+    }),
+  );
+}
