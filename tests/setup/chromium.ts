@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -27,19 +27,23 @@ const SYSTEM = [
 
 /** Starts one Chromium for all browser tests: that of CHROME_PATH, the system's, or the one that npm installed. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await chromium.launchServer({ executablePath: await findChromium(), args: FLAGS });
+  const server = await start().catch((error: unknown) => {
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new Error(`The browser tests need Chromium: install it, or say where it is with CHROME_PATH. (${why})`);
+  });
   project.provide('browser', server.wsEndpoint());
   return () => server.close();
 }
 
+async function start(): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath: await findChromium(), args: FLAGS });
+}
+
 async function findChromium(): Promise<string> {
-  const known = [process.env['CHROME_PATH'] ?? '', ...SYSTEM].find((path) => path !== '' && existsSync(path));
+  const known = process.env['CHROME_PATH'] ?? SYSTEM.find((path) => existsSync(path));
   if (known !== undefined) return known;
   // Tells the package to unpack the libraries that a bare machine lacks, too.
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath().catch((error: unknown) => {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new Error(`The browser tests need Chromium: install it, or say where it is with CHROME_PATH. (${why})`);
-  });
+  return packaged.executablePath();
 }

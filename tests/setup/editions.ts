@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { build } from '../../src/build/build.ts';
 import { PROJECT } from '../../src/build/locations.ts';
-import { FIXTURE_EDITION, NOW } from './fixture.ts';
+import { FIXTURE_EDITION } from './fixture.ts';
+import { runBuild } from './run-build.ts';
+import { makeScratchFolder } from './scratch.ts';
 
 /** Tests that read no built page. */
 const WITHOUT_EDITIONS = new Set(['unit']);
@@ -21,16 +21,15 @@ declare module 'vitest' {
 /** Builds the editions that tests read, once for all projects that run. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (project.vitest.projects.every(({ name }) => WITHOUT_EDITIONS.has(name))) return undefined;
-  const folder = await mkdtemp(join(tmpdir(), 'tearsheet-'));
+  const folder = makeScratchFolder();
   const teardown = (): Promise<void> => rm(folder, { recursive: true });
   const buildInto = async (name: 'fixtureDist' | 'sampleDist', content: string): Promise<void> => {
     const dist = join(folder, name);
-    await build({ project: PROJECT, content, dist, cache: join(folder, 'cache'), now: NOW });
+    await runBuild({ content, dist, cache: join(folder, 'cache') });
     project.provide(name, dist);
   };
   try {
-    await buildInto('fixtureDist', FIXTURE_EDITION);
-    await buildInto('sampleDist', join(PROJECT, 'content'));
+    await Promise.all([buildInto('fixtureDist', FIXTURE_EDITION), buildInto('sampleDist', join(PROJECT, 'content'))]);
   } catch (error) {
     await teardown();
     throw error;

@@ -1,0 +1,12 @@
+import { build } from '../../src/build/build.ts';
+import { PROJECT } from '../../src/build/locations.ts';
+
+// Builds in a process of its own, as `npm run build` does: build-once.ts CONTENT DIST CACHE NOW
+// Prints what was done as JSON, or says on the standard error what is wrong.
+const [content = '', dist = '', cache = '', now = ''] = process.argv.slice(2);
+try {
+  process.stdout.write(JSON.stringify(await build({ project: PROJECT, content, dist, cache, now: Number(now) })));
+} catch (error) {
+  process.stderr.write(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,76 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { serve } from '../../src/build/serve.ts';
+import { FIXTURE_BASE } from './fixture.ts';
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 900 };
+
+/** A built edition, served on this machine and read in the one Chromium of all tests. */
+export interface Reader {
+  /** Opens a page of the edition, `''` being the front, in a browser profile of its own. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** The address of a page while it is served. */
+  address: (path: string) => string;
+}
+
+/**
+ * Gives a test file a reader of one of the built editions. After each test it closes what was opened, and fails the
+ * test if a page said anything on the console, threw, opened a dialog, failed to load something or asked another host.
+ */
+export function readerOf(edition: 'fixtureDist' | 'sampleDist'): Reader {
+  const base = edition === 'fixtureDist' ? FIXTURE_BASE : '/';
+  let noise: string[] = [];
+  let opened: Page[] = [];
+  let browser: Browser;
+  let server: Server;
+  let origin = '';
+
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+    server = await serve(inject(edition), base, 0);
+    origin = `http://localhost:${portOf(server.address())}`;
+  });
+  afterEach(async () => {
+    const [heard, pages] = [noise, opened];
+    [noise, opened] = [[], []];
+    await Promise.all(pages.map((page) => page.context().close()));
+    expect(heard, 'what pages said, failed at or asked of others').toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  const address = (path: string): string => origin + base + path;
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    opened.push(page);
+    page.on('console', (message) => noise.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
+    page.on('requestfailed', (request) => {
+      // What was still under way when a reader went on to another page has not failed.
+      const why = request.failure()?.errorText ?? '';
+      if (why !== 'net::ERR_ABORTED') noise.push(`failed: ${request.url()} ${why}`);
+    });
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== origin) noise.push(`asked another host: ${request.url()}`);
+    });
+    page.on('dialog', (dialog) => {
+      noise.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await page.goto(address(path));
+    return page;
+  };
+  return { open, address };
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  if (address === null || typeof address === 'string') throw new Error('The server listens on no port.');
+  return address.port;
+}

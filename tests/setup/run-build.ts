@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import { PROJECT } from '../../src/build/locations.ts';
+import { NOW } from './fixture.ts';
+
+export interface BuildOrder {
+  content: string;
+  dist: string;
+  cache: string;
+  /** The moment of the build; `NOW` where it is not given. */
+  now?: number | undefined;
+  /** The working folder; the project's own where it is not given. */
+  cwd?: string | undefined;
+  /** The environment, apart from the path. */
+  env?: Record<string, string> | undefined;
+}
+
+const built = z.object({ articles: z.number(), files: z.number(), written: z.number(), removed: z.number() });
+
+/** Builds in a process of its own, as an editor does. Throws with what the build says is wrong. */
+export async function runBuild({ content, dist, cache, now, cwd, env }: BuildOrder): Promise<z.output<typeof built>> {
+  const script = join(import.meta.dirname, 'build-once.ts');
+  const child = spawn(process.execPath, [script, content, dist, cache, String(now ?? NOW)], {
+    cwd: cwd ?? PROJECT,
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [output, complaint, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  if (code !== 0) throw new Error(complaint);
+  return built.parse(JSON.parse(output));
+}
