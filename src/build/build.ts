@@ -28,7 +28,6 @@ export interface BuildResult {
   files: number;
   written: number;
   removed: number;
-  siteUrl: string;
 }
 
 /**
@@ -53,7 +52,6 @@ export async function build({ project, content, dist, cache, now }: BuildRequest
     files: outputs.length,
     written: plan.changed.length,
     removed: plan.gone.length,
-    siteUrl: edition.site.url,
   };
 }
 

@@ -12,11 +12,6 @@ const FORMATS = new Set(['jpeg', 'png', 'webp', 'gif', 'avif', 'heif']);
 /** A picture beside an article, or why it cannot be shown. */
 export type FoundPicture = { ok: true; file: string; picture: PublishedPicture } | { ok: false; reason: string };
 
-/** Whether an address in an article means a file beside it, and not a page or another host. */
-export function isBeside(address: string): boolean {
-  return !/^(?:[a-z][a-z\d+.-]*:|[\\/])/iu.test(address);
-}
-
 /** Reads the picture that an article's file names; `article` and the result's `file` stand below content/articles. */
 export async function findPicture(content: string, article: string, address: string): Promise<FoundPicture> {
   const file = posix.join(posix.dirname(article), decoded(address));

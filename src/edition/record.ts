@@ -5,10 +5,10 @@ import type { Article, PublishedPicture } from '../news/article.ts';
 import { copyBlocks, copyDigest } from '../news/copy.ts';
 import { sha256 } from '../news/digest.ts';
 import type { FrontMatter } from '../news/front-matter.ts';
-import { toHref } from '../news/paths.ts';
+import { isBeside, toHref } from '../news/paths.ts';
 import { countWords } from '../news/reading-time.ts';
 import { basePath, type Site } from '../news/site.ts';
-import { findPicture, isBeside } from './pictures.ts';
+import { findPicture } from './pictures.ts';
 
 /** All that the edition keeps of one article file; made anew only when the file or a picture beside it changes. */
 export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' | 'verbatim'> {

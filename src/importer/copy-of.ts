@@ -2,6 +2,7 @@ import type { Picture } from '../markdown/context.ts';
 import { picturesIn, renderBody } from '../markdown/pipeline.ts';
 import { type CopyBlock, copyBlocks } from '../news/copy.ts';
 import type { FrontMatter } from '../news/front-matter.ts';
+import { isBeside } from '../news/paths.ts';
 
 /** The blocks of text do not depend on where the site stands or how large a picture is. */
 const ANY_SITE = 'https://example.org/';
@@ -12,7 +13,7 @@ export function copyOf(
   front: Pick<FrontMatter, 'title' | 'description' | 'image' | 'credit'>,
   body: string,
 ): CopyBlock[] {
-  const beside = picturesIn(body).filter((address) => !/^(?:[a-z][a-z\d+.-]*:|[\\/])/iu.test(address));
+  const beside = picturesIn(body).filter(isBeside);
   const pictures = new Map(beside.map((address): [string, Picture] => [address, { href: address, ...ANY_SIZE }]));
   return copyBlocks(front, renderBody(body, { file: 'undated/article.md', siteUrl: ANY_SITE, pictures }).blocks);
 }

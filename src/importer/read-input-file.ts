@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { errorText } from './error-text.ts';
 
 /** Bytes. No article is longer, and whatever is goes into no memory. */
-export const LARGEST_INPUT = 5_000_000;
+const LARGEST_INPUT = 5_000_000;
 
 export type InputFile = { ok: true; bytes: Uint8Array } | { ok: false; reason: string };
 

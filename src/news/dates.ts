@@ -9,7 +9,7 @@ export type NewsDate = string;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
 
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   return DAY.test(text) && readable(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isInstant, isNewsDate } from './dates.ts';
+import { isNewsDate } from './dates.ts';
 import { expected } from './parse.ts';
 import { normalise, toLine } from './text.ts';
 
@@ -20,8 +20,6 @@ export const newsDate = z
 
 /** A moment after or before which something holds: a day counts from its first minute in the site's zone. */
 export const moment = newsDate;
-
-export const instant = z.string(expected('an instant')).refine(isInstant, expected('2016-10-04T14:30:00+02:00'));
 
 /** An http(s) address without user name and password. */
 export const webAddress = z
@@ -54,13 +52,13 @@ export const count = z.int(expected('a whole number')).nonnegative(expected('a w
 /** Only written as `true` or `false`: a text such as "false" is refused rather than guessed at. */
 export const flag = z.boolean(expected('true or false'));
 
-export function isWebAddress(text: string): boolean {
+function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === '' && password === '';
 }
 
-export function isLanguage(text: string): boolean {
+function isLanguage(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {

@@ -65,6 +65,11 @@ export function toAddress(siteUrl: string, path: SitePath): string {
   return siteUrl.replace(/\/$/u, '') + encoded(path);
 }
 
+/** Whether an address in an article means a file beside it, and not a page or another host. */
+export function isBeside(address: string): boolean {
+  return !/^(?:[a-z][a-z\d+.-]*:|[\\/])/iu.test(address);
+}
+
 /** An address as read by people; as it is where its percent signs mean nothing. */
 export function decoded(address: string): string {
   try {

@@ -41,7 +41,7 @@ export interface FeedEntry {
   rights: string | undefined;
 }
 
-export const ENTRIES_A_FEED = 50;
+const ENTRIES_A_FEED = 50;
 
 /** The first moment of a feed that has no entry yet: a feed must have one, and nothing is invented. */
 const NEVER = '1970-01-01T00:00:00Z';
