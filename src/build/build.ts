@@ -35,7 +35,8 @@ export interface BuildResult {
  * proves every receipt on the written pages, and only then puts it in place. A failed build leaves dist/ as it was.
  */
 export async function build({ project, content, dist, cache, now }: BuildRequest): Promise<BuildResult> {
-  const folder = join(cache, sha256(JSON.stringify([resolve(content), resolve(dist)])).slice(0, 16));
+  const id = sha256(JSON.stringify([resolve(content), resolve(dist)])).slice(0, 16);
+  const folder = join(cache, id);
   const code = await codeHash(project);
   const ready = await readEdition({ content, now, cache: { folder, codeHash: code } });
   const { edition } = ready;
@@ -44,7 +45,7 @@ export async function build({ project, content, dist, cache, now }: BuildRequest
   const manifest = (await exists(dist)) ? await loadManifest(manifestFile) : undefined;
   const plan = await planBuild(outputs, code, manifest, dist);
   if (plan.changed.length + plan.gone.length > 0) {
-    await write(plan, ready, { content, dist });
+    await write(plan, ready, { id, content, dist });
     await saveManifest(manifestFile, code, outputs, dist);
   }
   return {
@@ -58,7 +59,7 @@ export async function build({ project, content, dist, cache, now }: BuildRequest
 async function write(
   plan: BuildPlan,
   { edition, html }: ReadyEdition,
-  { content, dist }: Pick<BuildRequest, 'content' | 'dist'>,
+  { id, content, dist }: Pick<BuildRequest, 'content' | 'dist'> & { id: string },
 ): Promise<void> {
   const aside = `${resolve(dist)}.next`;
   await rm(aside, { recursive: true, force: true });
@@ -66,7 +67,7 @@ async function write(
     // Only here: where nothing has changed, Astro is not even loaded.
     const { runAstroBuild } = await import('./run-astro.ts');
     publishPlan({ all: routesOf(plan.outputs), due: routesOf(plan.changed), html });
-    await runAstroBuild(astroOptions({ siteUrl: edition.site.url, outDir: aside }));
+    await runAstroBuild(id, astroOptions({ siteUrl: edition.site.url, outDir: aside }));
     await copyPictures(plan, content, aside);
     await unfoldFiles(plan, aside);
     await proveReceipts(edition, plan.changed, aside, html);

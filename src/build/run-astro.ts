@@ -1,17 +1,36 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type AstroInlineConfig, build, dev } from 'astro';
-import { PROJECT } from './locations.ts';
+import { CACHE, PROJECT } from './locations.ts';
 
-/** Writes the published plan's pages. */
-export async function runAstroBuild(options: AstroInlineConfig): Promise<void> {
-  // Astro writes its own program below the working folder, from where it must find the project's packages.
+/** Writes the published plan's pages. Two builds may run at once as long as their ids differ. */
+export async function runAstroBuild(id: string, options: AstroInlineConfig): Promise<void> {
+  // Astro writes its own program below the working folder, from where it must find the project's packages; in a folder
+  // that two builds share, one would run the other's.
+  const bench = join(CACHE, 'astro', id);
+  await mkdir(bench, { recursive: true });
   const workingFolder = process.cwd();
-  process.chdir(PROJECT);
+  process.chdir(bench);
   try {
-    await build(toInline(options, 'error'));
+    await build({
+      ...toInline(options, 'error'),
+      cacheDir: join(bench, 'cache'),
+      vite: { ...options.vite, cacheDir: join(bench, 'vite'), plugins: [nothingForDev] },
+    });
   } finally {
     process.chdir(workingFolder);
+    await rm(bench, { recursive: true, force: true });
   }
 }
+
+/** A build needs none of what Astro would bundle ahead for its toolbar in dev, in the background and past the end. */
+const nothingForDev = {
+  name: 'tearsheet:nothing-for-dev',
+  enforce: 'post',
+  config: (config: { optimizeDeps?: { include?: string[] } }): void => {
+    if (config.optimizeDeps) config.optimizeDeps.include = [];
+  },
+} as const;
 
 /** Serves the published plan's pages and whatever becomes of them, until the process ends. */
 export async function runAstroDev(options: AstroInlineConfig): Promise<void> {
