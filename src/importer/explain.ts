@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../news/front-matter.ts';
 import type { Arrival, Plan } from './plan.ts';
 import type { Finding } from './raw-article.ts';
-import { shortenTo } from './text-shapes.ts';
+import { shortenTo } from './text/text-shapes.ts';
 import { findPublished } from './to-article.ts';
 
 /** So much of a block is shown. */

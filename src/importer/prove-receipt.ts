@@ -6,7 +6,7 @@ import { normalise } from '../news/text.ts';
 import { copyOf } from './copy-of.ts';
 import type { RawArticle } from './raw-article.ts';
 import { sayReceipt } from './say.ts';
-import { shortenTo } from './text-shapes.ts';
+import { shortenTo } from './text/text-shapes.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** Whether a receipt holds, and whether the copy is still the one that it was drawn for. */

@@ -1,5 +1,5 @@
 import type { Hints, Input, Reading } from './raw-article.ts';
-import { readText } from './read-text.ts';
+import { readText } from './text/read-text.ts';
 
 /** A format that can be imported. One file holds its reader; this list is where it is made known. */
 interface Reader {

@@ -1,7 +1,7 @@
-import { isNewsDate } from '../news/dates.ts';
+import { isNewsDate } from '../../news/dates.ts';
 import { readByline } from './byline.ts';
 import { type Dateline, readDateline, readDatelineLine } from './dateline.ts';
-import type { DateHint, Finding, Role } from './raw-article.ts';
+import type { DateHint, Finding, Role } from '../raw-article.ts';
 import { findPrintedDay, readDateLine } from './stated-date.ts';
 import type { DecidedBlock } from './text-roles.ts';
 import { firstSentence } from './text-shapes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LONG, read, rolesOf } from './read.ts';
+import { LONG, read, rolesOf } from '../read.ts';
 
 describe('the blocks of a plain text', () => {
   test('are lines joined by spaces where a paragraph is wrapped', () => {

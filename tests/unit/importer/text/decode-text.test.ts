@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LONG, read, refusalOf } from './read.ts';
+import { LONG, read, refusalOf } from '../read.ts';
 
 describe('bytes', () => {
   test('of UTF-16 with a byte order mark are read as that, and it is said', () => {

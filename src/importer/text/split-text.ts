@@ -1,4 +1,4 @@
-import { normalise } from '../news/text.ts';
+import { normalise } from '../../news/text.ts';
 import { endsSentence, isCredit, isCrossheadShape, isHeadline, TEXT_LENGTH } from './text-shapes.ts';
 
 /** A block of a plain text. */

@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts';
-import type { Hints, Input, RawArticle, Reading, Role, SourceBlock } from './raw-article.ts';
+import type { Hints, Input, RawArticle, Reading, Role, SourceBlock } from '../raw-article.ts';
 import { splitText } from './split-text.ts';
 import { findAuthors, findDate, findDateHint, findDateline, findText, inferTitle } from './text-findings.ts';
 import { decideHeadLine, type DecidedBlock, decideRoles } from './text-roles.ts';

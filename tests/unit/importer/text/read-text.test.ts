@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LONG, read, rolesOf } from './read.ts';
+import { LONG, read, rolesOf } from '../read.ts';
 
 describe('the lines of a plain text', () => {
   test('headline, caption, paragraphs, crosshead and credit are known by their places and shapes', () => {

@@ -1,7 +1,7 @@
-import { normalise } from '../news/text.ts';
+import { normalise } from '../../news/text.ts';
 import { readByline } from './byline.ts';
 import { readDateline, readDatelineLine } from './dateline.ts';
-import type { Role } from './raw-article.ts';
+import type { Role } from '../raw-article.ts';
 import { LAST_BLOCKS, type TextBlock } from './split-text.ts';
 import { readDateLine } from './stated-date.ts';
 import { captionSign, endsSentence, isCredit, isCrossheadShape, isHeadline, TEXT_LENGTH } from './text-shapes.ts';

@@ -1,4 +1,4 @@
-import { isInstant, isNewsDate } from '../news/dates.ts';
+import { isInstant, isNewsDate } from '../../news/dates.ts';
 
 /** The words for months and weekdays in English and one more language, as they are printed. */
 interface DateWords {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LONG, read } from './read.ts';
+import { LONG, read } from '../read.ts';
 
 describe('a dateline', () => {
   test.each([
