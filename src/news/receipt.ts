@@ -2,6 +2,7 @@ import { align } from './align.ts';
 import { type CopyBlock, copyDigest } from './copy.ts';
 import type { Receipt, ReceiptEntry } from './front-matter.ts';
 import { normalise } from './text.ts';
+import { wordsOf } from './words.ts';
 
 /** A block of the source, as the reader of its format found it. */
 export interface SourceText {
@@ -50,17 +51,30 @@ export function toReceipt(source: readonly SourceText[], copy: readonly CopyBloc
     if (field === undefined) dropped.push(entry(block, { reason: block.reason ?? 'not found in the copy', ...was }));
     else changed.push(entry(block, { field, ...was }));
   }
-  return { blocks: blocks.length, kept: keptAs.size, moved, changed, dropped, outside, text: copyDigest(copy) };
+  return {
+    blocks: blocks.length,
+    kept: keptAs.size,
+    moved,
+    changed,
+    dropped,
+    outside,
+    pictures: [],
+    text: copyDigest(copy),
+  };
 }
 
-/** The places in the copy of the source's blocks that are kept: same text, same order, in title or body. */
+/**
+ * The places in the copy of the source's blocks that are kept: same text, same order, in title or body. A block that
+ * the reader left out because it repeats another does not take that one's place.
+ */
 function keptBlocks(source: readonly SourceText[], copy: readonly CopyBlock[]): Map<number, number> {
-  const places = copy.flatMap(({ field }, index) => (field === 'title' || field === 'body' ? [index] : []));
+  const from = source.flatMap(({ reason }, index) => (reason === undefined ? [index] : []));
+  const to = copy.flatMap(({ field }, index) => (field === 'title' || field === 'body' ? [index] : []));
   const pairs = align(
-    source.map(({ text }) => text),
-    places.map((place) => copy[place]?.text ?? ''),
+    from.map((index) => source[index]?.text ?? ''),
+    to.map((place) => copy[place]?.text ?? ''),
   );
-  return new Map([...pairs].map(([from, to]) => [from, places[to] ?? -1]));
+  return new Map([...pairs].map(([a, b]) => [from[a] ?? -1, to[b] ?? -1]));
 }
 
 function entry({ line }: SourceText, rest: ReceiptEntry): ReceiptEntry {
@@ -116,9 +130,4 @@ function holdsHalf(text: string, wanted: string): boolean {
     there.set(word, left - 1);
   }
   return words.length > 0 && found * 2 >= words.length;
-}
-
-/** Words; single signs in scripts that put no space between words. */
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
