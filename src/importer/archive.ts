@@ -1,5 +1,6 @@
 import { articlePath } from '../news/paths.ts';
 import type { FrontMatter } from '../news/front-matter.ts';
+import { ArchiveTexts, type TextPrint } from './archive-texts.ts';
 
 /** An article that the archive holds, without its text. */
 export interface Held {
@@ -12,7 +13,9 @@ export interface Held {
 export class Archive {
   readonly #held = new Map<string, Held>();
   readonly #byUrl = new Map<string, Set<string>>();
-  readonly #byName = new Map<string, Set<string>>();
+  /** By file name, and inside a feed or list by guid or number too. */
+  readonly #byOrigin = new Map<string, Set<string>>();
+  readonly texts = new ArchiveTexts();
   /** The owner of each address and old address; files that cannot be read own theirs too. */
   readonly #owners = new Map<string, string>();
 
@@ -21,11 +24,14 @@ export class Archive {
     this.#owners.set(keyOf(articlePath(file)), file);
   }
 
-  add(held: Held): void {
-    const { file, front } = held;
-    this.#held.set(file, held);
-    addTo(this.#byUrl, front.source?.url, file);
-    addTo(this.#byName, front.source?.file, file);
+  add(held: Held, print: TextPrint): void {
+    const { file } = held;
+    // A part of a text keeps all of it in memory; the copy of a part does not.
+    const front = structuredClone(held.front);
+    this.#held.set(file, { file, front });
+    this.texts.add({ file, published: front.published, print });
+    addTo(this.#byUrl, urlKey(front.source?.url), file);
+    addTo(this.#byOrigin, originKey(front.source?.file, front.source?.item), file);
     for (const alias of front.aliases) this.#owners.set(keyOf(alias), file);
     this.#owners.set(keyOf(articlePath(file)), file);
   }
@@ -34,19 +40,22 @@ export class Archive {
     const held = this.#held.get(file);
     if (!held) return;
     this.#held.delete(file);
-    this.#byUrl.get(held.front.source?.url ?? '')?.delete(file);
-    this.#byName.get(held.front.source?.file ?? '')?.delete(file);
+    this.texts.remove(file);
+    const { source } = held.front;
+    this.#byUrl.get(urlKey(source?.url) ?? '')?.delete(file);
+    this.#byOrigin.get(originKey(source?.file, source?.item) ?? '')?.delete(file);
     for (const path of [articlePath(file), ...held.front.aliases]) {
       if (this.#owners.get(keyOf(path)) === file) this.#owners.delete(keyOf(path));
     }
   }
 
   withUrl(url: string): Held[] {
-    return this.#all(this.#byUrl.get(url));
+    return this.#all(this.#byUrl.get(urlKey(url) ?? ''));
   }
 
-  withFileName(name: string): Held[] {
-    return this.#all(this.#byName.get(name));
+  /** Those that came from a file of this name, as this item of it. */
+  withOrigin(name: string, item: string | undefined): Held[] {
+    return this.#all(this.#byOrigin.get(originKey(name, item) ?? ''));
   }
 
   /** Whether an address is, or was, that of another article than `self`. Case makes no difference to some disks. */
@@ -58,6 +67,21 @@ export class Archive {
   #all(files: ReadonlySet<string> = new Set()): Held[] {
     return [...files].sort().flatMap((file) => this.#held.get(file) ?? []);
   }
+}
+
+/** What only tells who followed a link to an article, and not which article it is. */
+const TRACKING = /^(?:utm_\w{1,30}|fbclid|gclid|mc_[ce]id|igshid)$/iu;
+
+/** Two addresses of one article: without scheme, fragment, `www.` and what tracks readers. */
+export function urlKey(address: string | undefined): string | undefined {
+  if (address === undefined || !URL.canParse(address)) return address;
+  const { host, pathname, searchParams } = new URL(address);
+  const query = [...searchParams].filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
+  return `${host.replace(/^www\./u, '')}${pathname}?${query.join('&')}`;
+}
+
+function originKey(name: string | undefined, item: string | undefined): string | undefined {
+  return name === undefined ? undefined : JSON.stringify([name, item]);
 }
 
 function addTo(index: Map<string, Set<string>>, key: string | undefined, file: string): void {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkFacts, type Facts } from './facts.ts';
+import type { ImportRequest } from './import-inputs.ts';
 
 /** What the command line asks for. */
 export type Command =
@@ -8,12 +9,7 @@ export type Command =
   | { name: 'verify'; content: string }
   | {
       name: 'import';
-      files: string[];
-      facts: Facts;
-      content: string;
-      isNamed: boolean;
-      explain: boolean;
-      dryRun: boolean;
+      request: ImportRequest;
     };
 
 const DEFAULT_CONTENT = 'content';
@@ -30,6 +26,9 @@ const OPTIONS = {
   content: { type: 'string' },
   explain: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
+  report: { type: 'string' },
+  'skip-duplicates': { type: 'boolean', default: false },
+  'fetch-images': { type: 'boolean', default: false },
   debug: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -52,21 +51,26 @@ export function readArguments(args: readonly string[]): Command {
     return positionals.length > 0 ? wrong('verify takes no files; it reads all copies') : { name, content };
   }
   if (name !== 'import') return wrong(`expected "import" or "verify", got "${name ?? ''}"`);
-  if (positionals.length === 0) return wrong('no files are named');
+  if (positionals.length === 0) return wrong('nothing is named to import');
+  if (values.report === '') return wrong('--report: expected a file');
   if (values['source-url'] !== undefined && positionals.length > 1) {
-    return wrong('--source-url: the address of one article cannot be that of several files; import them one by one');
+    return wrong('--source-url: the address of one article cannot be that of several; import them one by one');
   }
   const checked = checkFacts(toFacts(values));
   if (!checked.ok) return wrong(checked.problems.join('; '));
-  const { explain, 'dry-run': dryRun } = values;
   return {
     name,
-    files: positionals,
-    facts: checked.facts,
-    content,
-    isNamed: values.content !== undefined,
-    explain,
-    dryRun,
+    request: {
+      what: positionals,
+      facts: checked.facts,
+      content,
+      isNamed: values.content !== undefined,
+      explain: values.explain,
+      dryRun: values['dry-run'],
+      skipDuplicates: values['skip-duplicates'],
+      fetchPictures: values['fetch-images'],
+      reportFile: values.report,
+    },
   };
 }
 

@@ -1,12 +1,15 @@
 import * as disk from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import manifest from '../../package.json' with { type: 'json' };
 import { toTerminal } from '../news/text.ts';
 import { type Command, readArguments, wantsDebug } from './arguments.ts';
 import { ContentFolderError } from './content-folder.ts';
 import { errorText } from './error-text.ts';
-import { importFiles } from './import-files.ts';
+import { importInputs } from './import-inputs.ts';
 import type { Shell } from './shell.ts';
 import { USAGE } from './usage.ts';
 import { verifyCopies } from './verify-copies.ts';
+import { PoliteFetcher } from './web/polite-fetcher.ts';
 import { WriteError } from './write-files.ts';
 
 const WRONG_USAGE = 64;
@@ -24,13 +27,7 @@ async function main(args: readonly string[]): Promise<void> {
   }
   // A reader that has gone away, as in `| head`, is no reason to stop half-way or to complain.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
-  const shell: Shell = {
-    print: (line) => process.stdout.write(`${toTerminal(line)}\n`),
-    warn: (line) => process.stderr.write(`${toTerminal(line)}\n`),
-    now: Date.now,
-    isStopped: () => stoppedBy !== undefined,
-    disk,
-  };
+  const shell = makeShell(() => stoppedBy !== undefined);
   try {
     const code = await run(readArguments(args), shell);
     process.exitCode = stoppedBy ?? code;
@@ -40,6 +37,33 @@ async function main(args: readonly string[]): Promise<void> {
     if (wantsDebug(args) && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     process.exitCode = 1;
   }
+}
+
+function makeShell(isStopped: () => boolean): Shell {
+  const { stdout, stderr } = process;
+  const fetcher = new PoliteFetcher({
+    version: manifest.version,
+    now: Date.now,
+    sleep: setTimeout,
+    proxy: process.env['HTTPS_PROXY'] ?? process.env['HTTP_PROXY'],
+  });
+  // What is shown of the progress is wiped away before the next line, and is only for those who watch.
+  const isWatched = stderr.isTTY;
+  const wipe = isWatched ? '\r\u001b[K' : '';
+  return {
+    print: (line) => {
+      if (isWatched) stderr.write(wipe);
+      stdout.write(`${toTerminal(line)}\n`);
+    },
+    warn: (line) => stderr.write(`${wipe}${toTerminal(line)}\n`),
+    now: Date.now,
+    isStopped,
+    disk,
+    stdin: () => process.stdin,
+    fetch: (url) => fetcher.fetch(url),
+    fetchPicture: (url) => fetcher.fetchPicture(url),
+    progress: isWatched ? (line) => stderr.write(`${wipe}${toTerminal(line)}`) : undefined,
+  };
 }
 
 async function run(command: Command, shell: Shell): Promise<number> {
@@ -53,7 +77,7 @@ async function run(command: Command, shell: Shell): Promise<number> {
     case 'verify':
       return verifyCopies(command.content, shell);
     case 'import':
-      return importFiles(command, shell);
+      return importInputs(command.request, shell);
   }
 }
 

@@ -13,7 +13,17 @@ export function copyOf(
   front: Pick<FrontMatter, 'title' | 'description' | 'image' | 'credit'>,
   body: string,
 ): CopyBlock[] {
+  return copyBlocks(front, bodyBlocks(body));
+}
+
+/** The same body is asked for again and again, when it is written, checked and counted; and rendering costs the most. */
+let last: { body: string; blocks: readonly string[] } | undefined;
+
+function bodyBlocks(body: string): readonly string[] {
+  if (last?.body === body) return last.blocks;
   const beside = picturesIn(body).filter(isBeside);
   const pictures = new Map(beside.map((address): [string, Picture] => [address, { href: address, ...ANY_SIZE }]));
-  return copyBlocks(front, renderBody(body, { file: 'undated/article.md', siteUrl: ANY_SITE, pictures }).blocks);
+  const { blocks } = renderBody(body, { file: 'undated/article.md', siteUrl: ANY_SITE, pictures });
+  last = { body, blocks };
+  return blocks;
 }

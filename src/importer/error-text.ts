@@ -1,5 +1,6 @@
 const KNOWN: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
+  EIO: 'the disk failed',
   EISDIR: 'it is a folder',
   ELOOP: 'its links lead in a circle',
   EMFILE: 'too many files are open',

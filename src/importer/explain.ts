@@ -8,7 +8,7 @@ import { findPublished } from './to-article.ts';
 const SHOWN = 60;
 
 /** Every decision about an input, one a line: what each block was taken for and why, and where each field comes from. */
-export function explain({ raw, facts, origin }: Arrival, plan: Plan): string[] {
+export function explain({ raw, facts, origin, missing }: Arrival, plan: Plan): string[] {
   const front = 'front' in plan ? plan.front : undefined;
   const blocks = raw.blocks.flatMap(({ line, role, rule, doubt, text }) => [
     `  line ${line ?? '?'}: ${role} (${rule}): ${shortened(text)}`,
@@ -18,20 +18,32 @@ export function explain({ raw, facts, origin }: Arrival, plan: Plan): string[] {
     ['title', raw.title, undefined],
     ['description', raw.description, undefined],
     ['published', findPublished(raw, { ...facts, published: undefined }), facts.published],
+    ['updated', raw.updated, undefined],
     ['authors', raw.authors, facts.authors],
     ['dateline', raw.dateline, undefined],
-    ['section', undefined, facts.section],
+    ['section', raw.section, facts.section],
+    ['tags', raw.tags, undefined],
     ['tags', undefined, facts.tags],
     ['lead', undefined, facts.lead],
-    ['lang', undefined, facts.lang],
+    ['lang', raw.lang, facts.lang],
     ['image.caption', raw.caption, undefined],
+    ['image.credit', raw.pictureCredit, undefined],
     ['credit', raw.credit, undefined],
-    ['source.name', undefined, facts.sourceName],
-    ['source.url', undefined, facts.sourceUrl],
+    ['source.name', raw.sourceName, facts.sourceName],
+    ['source.url', raw.sourceUrl, facts.sourceUrl],
+    ['source.captured', raw.captured, undefined],
+    ['rights.holder', raw.rightsHolder, undefined],
+    ['rights.notice', raw.rightsNotice, undefined],
+    ['rights.license', raw.license, undefined],
   ];
+  const outside = (raw.outside ?? []).map((text) => `  outside the article: ${shortened(text)}`);
+  const pictures = missing.map(({ address, reason }) => `  picture not kept: ${shortened(address)} (${reason})`);
   const fields = found.flatMap(([name, finding, supplied]) => explainField(name, finding, supplied));
-  const source = Object.entries(origin).map(([key, value]) => `  source.${key}: ${String(value)} (of the file itself)`);
-  return [...blocks, ...fields, ...source, ...explainReceipt(front)];
+  const known = Object.entries(origin).filter(
+    ([key, value]) => value !== undefined && !(key === 'captured' && raw.captured),
+  );
+  const source = known.map(([key, value]) => `  source.${key}: ${String(value)} (of the file itself)`);
+  return [...blocks, ...outside, ...fields, ...source, ...pictures, ...explainReceipt(front)];
 }
 
 function explainField(name: string, finding: Finding<string | string[]> | undefined, supplied: unknown): string[] {

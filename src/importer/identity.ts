@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseMarkdown } from '../markdown/pipeline.ts';
 import { articlePath } from '../news/paths.ts';
 import { normalise } from '../news/text.ts';
-import { visit } from 'unist-util-visit';
-import type { Held } from './archive.ts';
+import type { Nodes } from 'mdast';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
+import { type Held, urlKey } from './archive.ts';
+import { isOurPicture } from './pictures/take-pictures.ts';
 import type { RawArticle } from './raw-article.ts';
 
 /** What makes an input the article it is. */
@@ -56,16 +58,30 @@ export function holdsBytes({ front }: Held, sha256: string): boolean {
   return front.source?.sha256 === sha256 || front.versions.some((version) => version.sha256 === sha256);
 }
 
-/** Whether two Markdown texts mean the same, however they escape their signs. */
-export function isSameMarkdown(one: string, other: string): boolean {
-  return one === other || isDeepStrictEqual(bareTree(one), bareTree(other));
+/** Whether two copies mean the same, however they escape their signs. */
+function isSameMarkdown(one: string, other: string): boolean {
+  return one === other || isDeepStrictEqual(bareTree(one, isOurPicture), bareTree(other, isOurPicture));
+}
+
+/** Whether a copy still means what its source's Markdown does. Its pictures may have other addresses, or be missing. */
+export function isMarkdownOf(source: string, copy: string): boolean {
+  return (
+    source === copy ||
+    isDeepStrictEqual(
+      bareTree(source, () => true),
+      bareTree(copy, isOurPicture),
+    )
+  );
 }
 
 function isSame({ raw, url }: Incoming, { front }: Candidate, share: number): boolean {
   const known = front.source;
+  if (url !== undefined && known?.url !== undefined) return urlKey(url) === urlKey(known.url);
   if (known?.item !== raw.item) return false;
-  if (url !== undefined && known?.url !== undefined) return url === known.url;
-  return share >= SAME_LINEAGE;
+  // A guid names one article of its feed for ever; a mere number in a list does not.
+  const isGuid = raw.item !== undefined && !/^\d+$/u.test(raw.item);
+  const isSameFeed = raw.sourceName?.value === undefined || raw.sourceName.value === known?.name;
+  return (isGuid && isSameFeed) || share >= SAME_LINEAGE;
 }
 
 /** The share of a new text's blocks that a known article has; 2 for the very same bytes. */
@@ -88,10 +104,28 @@ function isCopied(known: Candidate, left: Candidate): boolean {
   return known.front.source?.sha256 === left.front.source?.sha256 && isSameMarkdown(known.body, left.body);
 }
 
-function bareTree(markdown: string): unknown {
+/** A tree without positions and with all pictures alike: what became of them depends on what stood beside the source. */
+function bareTree(markdown: string, isOurs: (picture: string) => boolean): unknown {
   const tree = parseMarkdown(markdown);
-  visit(tree, (node) => {
+  visit(tree, (node, index, parent) => {
     delete node.position;
+    const caption = captionOf(node, isOurs);
+    if (caption === undefined || !parent || index === undefined) return CONTINUE;
+    parent.children.splice(index, 1, ...(caption === '' ? [] : [{ type: 'html' as const, value: caption }]));
+    return [SKIP, index + (caption === '' ? 0 : 1)];
   });
   return tree;
+}
+
+/** The text of a figure's caption, with or without its picture; nothing for what is no figure, or an editor's. */
+function captionOf(node: Nodes, isOurs: (picture: string) => boolean): string | undefined {
+  if (node.type === 'html' && node.value.startsWith('<figure>')) {
+    return node.value
+      .replace(/<[^<>]{0,100}>/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      .trim();
+  }
+  const [picture, ...others] = node.type === 'paragraph' ? node.children : [];
+  if (picture?.type !== 'image' || others.length > 0) return undefined;
+  return isOurs(picture.url) ? (picture.title ?? '').replace(/\s+/gu, ' ').trim() : undefined;
 }

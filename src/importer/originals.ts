@@ -4,7 +4,7 @@ import { sha256 } from '../news/digest.ts';
 import type { FrontMatter } from '../news/front-matter.ts';
 import { originalsFolder } from './content-folder.ts';
 import type { RawArticle } from './raw-article.ts';
-import { readInput } from './readers.ts';
+import { readUnit } from './formats.ts';
 
 const NAME = /^([0-9a-f]{64})\.[a-z0-9]{1,8}$/u;
 
@@ -35,12 +35,16 @@ export async function readOriginal(
   return sha256(bytes) === digest ? bytes : 'damaged';
 }
 
-/** Reads the article again that a copy was made from, in a given language. */
-export function rereadOriginal(
+/** Reads the article again that a copy was made from, in a given language. `name` is that of the kept file. */
+export async function rereadOriginal(
   bytes: Uint8Array,
+  name: string,
   { source }: FrontMatter,
   lang: string | undefined,
-): RawArticle | undefined {
-  const reading = readInput({ name: source?.file ?? '', bytes }, { lang });
-  return reading.ok ? reading.articles.find(({ item }) => item === source?.item) : undefined;
+): Promise<RawArticle | undefined> {
+  const known = { lang, url: source?.url, charset: source?.charset };
+  const found = await readUnit({ name, bytes, known, item: source?.item });
+  const articles = found.flatMap((one) => (one.ok ? [one.article] : []));
+  const [only, ...others] = articles;
+  return others.length === 0 ? only : articles.find(({ item }) => item === source?.item);
 }

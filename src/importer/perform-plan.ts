@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { sha256 } from '../news/digest.ts';
 import { articleFile, originalsFolder, staysInside } from './content-folder.ts';
-import type { Plan } from './plan.ts';
-import type { RawArticle } from './raw-article.ts';
+import type { Arrival, Imported, Plan, Unchanged, Updated } from './plan.ts';
 import { type Disk, removeFile, WriteError, writeWhole } from './write-files.ts';
 
 /**
- * Carries out a plan: the original first, then the article, and only then is an old place given up, so that whatever
+ * Carries out a plan: the original first, then pictures and the article, and only then is an old place given up, so that whatever
  * happens in between, nothing is lost and the next run completes it. Throws a WriteError if the disk refuses.
  */
-export async function performPlan(plan: Plan, raw: RawArticle, content: string, disk: Disk): Promise<Plan> {
-  if (plan.outcome === 'refused') return plan;
+export async function performPlan(plan: Plan, { raw, pictures }: Arrival, content: string, disk: Disk): Promise<Plan> {
+  if (plan.outcome === 'refused' || plan.outcome === 'duplicate') return plan;
   const target = articleFile(content, plan.file);
   const { bytes, extension } = raw.original;
   const original = join(originalsFolder(content), `${sha256(bytes)}.${extension}`);
@@ -19,21 +18,32 @@ export async function performPlan(plan: Plan, raw: RawArticle, content: string, 
     if (await staysInside(content, path)) continue;
     return { outcome: 'refused', reason: `a link leads from ${path} out of ${content}` };
   }
-  const isNew = await keepOriginal(original, bytes, disk);
+  const isNew = isNeeded(plan) && (await keep(original, bytes, disk));
   if (plan.outcome === 'unchanged') return { ...plan, isRestored: isNew };
+  const written = isNew ? [original] : [];
   try {
+    for (const { name, bytes: picture } of pictures) {
+      const path = join(dirname(target), name);
+      if (await keep(path, picture, disk)) written.push(path);
+    }
     await writeWhole(target, plan.text, disk);
   } catch (error) {
     // An original without its article would be taken for one whose copy was lost.
-    if (isNew && error instanceof WriteError) await removeFile(original, disk).catch(() => undefined);
+    if (error instanceof WriteError) for (const path of written) await removeFile(path, disk).catch(() => undefined);
     throw error;
   }
   if (plan.outcome === 'updated') for (const file of plan.remove) await removeFile(articleFile(content, file), disk);
   return plan;
 }
 
-/** Keeps the bytes that a copy was made from; one that is there undamaged is not written again. */
-async function keepOriginal(path: string, bytes: Uint8Array, disk: Disk): Promise<boolean> {
+/** Other bytes that say the same as those that are kept, or less, are not kept beside them. */
+function isNeeded(plan: Imported | Updated | Unchanged): boolean {
+  if (plan.outcome === 'unchanged') return plan.because === 'same' || plan.because === 'earlier';
+  return plan.outcome === 'imported' || plan.by === 'version' || plan.isHeld;
+}
+
+/** Keeps the bytes that a copy was made from, or a picture; a file that is there undamaged is not written again. */
+async function keep(path: string, bytes: Uint8Array, disk: Disk): Promise<boolean> {
   const present = await readFile(path).catch(() => undefined);
   if (present && sha256(present) === sha256(bytes)) return false;
   await writeWhole(path, bytes, disk);

@@ -1,16 +1,28 @@
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../markdown/pipeline.ts';
 import { copyDigest } from '../news/copy.ts';
-import type { FrontMatter } from '../news/front-matter.ts';
+import type { FrontMatter, ReceiptEntry } from '../news/front-matter.ts';
 import { articleFolder, articlePath } from '../news/paths.ts';
 import { tagSlug } from '../news/slug.ts';
-import type { Archive } from './archive.ts';
+import { type Archive, type Held, urlKey } from './archive.ts';
 import { reviseArticleText, valueAt, type Written } from './article-text.ts';
 import { type Change, toChanges } from './facts.ts';
-import { type Candidate, holdsBytes, isSameMarkdown, type Match } from './identity.ts';
+import { type Candidate, holdsBytes, isMarkdownOf, type Match } from './identity.ts';
 import { type Arrival, findFreeFile, type Plan } from './plan.ts';
-import { bylineChanges, drawReceipt, findPublished, originChanges, textChanges, tryToRender } from './to-article.ts';
+import {
+  drawReceipt,
+  findPublished,
+  onlyFitting,
+  originChanges,
+  pictureChanges,
+  statedChanges,
+  textChanges,
+  toArticle,
+  tryToRender,
+} from './to-article.ts';
 import { toMarkdown } from './to-markdown.ts';
+import { printOf } from './archive-texts.ts';
+import { isOurPicture } from './pictures/take-pictures.ts';
 import { isSameValue } from './same-value.ts';
 
 /**
@@ -21,13 +33,21 @@ export function planKnown(arrival: Arrival, { known, leftovers }: Match, archive
   const { origin } = arrival;
   const facts = newFacts(arrival, known.front);
   const isHeld = holdsBytes(known, origin.sha256);
-  const updated = { outcome: 'updated', keys: facts.map(({ path }) => path.join('.')), remove: leftovers } as const;
-  if (isHeld && facts.length === 0) {
+  const isSame = isHeld || isSameSource(arrival, known);
+  const print = printOf(known.front.title, known.body);
+  const keys = facts.map(({ path }) => path.join('.'));
+  const updated = { outcome: 'updated', keys, isHeld, remove: leftovers, print } as const;
+  if (isSame && facts.length === 0) {
     const { file, text, front } = known;
     if (leftovers.length > 0) return { ...updated, by: 'leftovers', file, text, front, movedFrom: undefined };
-    return { outcome: 'unchanged', file, isEarlier: front.source?.sha256 !== origin.sha256, isRestored: false };
+    const isPresent = front.source?.sha256 === origin.sha256;
+    const because = isPresent ? 'same' : isHeld ? 'earlier' : 'same text';
+    return { outcome: 'unchanged', file, because, isRestored: false };
   }
-  const by = isHeld ? 'facts' : 'version';
+  if (!isSame && arrival.raw.isSummary === true && known.copy.length > arrival.raw.blocks.length) {
+    return { outcome: 'unchanged', file: known.file, because: 'summary', isRestored: false };
+  }
+  const by = isSame ? 'facts' : 'version';
   if (isEdited(known) || (by === 'version' && isMarkedUp(known))) return refuseEdited(known, by, facts);
   const file = placeFor(known, facts, archive);
   const movedFrom = file === known.file ? undefined : known.file;
@@ -35,7 +55,33 @@ export function planKnown(arrival: Arrival, { known, leftovers }: Match, archive
   const written = by === 'facts' ? reviseArticleText(known.text, changes) : renew(arrival, known, changes);
   if (!written.ok) return { outcome: 'refused', reason: written.reason };
   const remove = movedFrom === undefined ? leftovers : [...leftovers, movedFrom];
-  return { ...updated, by, file, text: written.text, front: written.front, movedFrom, remove };
+  const { text, front } = written;
+  const printed = by === 'facts' ? print : printOf(front.title, toMarkdown(arrival.raw.body));
+  return { ...updated, by, file, text, front, print: printed, movedFrom, remove };
+}
+
+/**
+ * Whether a source says what it said when it was imported, in other bytes: a page with another advertisement, a feed
+ * with one more item. What was left out of it then may have changed.
+ */
+function isSameSource({ raw, facts, origin }: Arrival, { front }: Candidate): boolean {
+  const made = toArticle(raw, facts, origin);
+  const receipt = made.ok ? made.front.receipt : undefined;
+  if (!receipt || receipt.text !== front.receipt?.text) return false;
+  return isSameValue(receipt.changed.map(withoutLine), front.receipt.changed.map(withoutLine));
+}
+
+function withoutLine({ field, was }: ReceiptEntry): unknown {
+  return { field, was };
+}
+
+/** Nothing to do for a source that the only article it can be was made from, byte by byte, unless facts are new. */
+export function planUnchanged(arrival: Arrival, { file, front }: Held): Plan | undefined {
+  const { raw, facts, origin } = arrival;
+  const url = facts.sourceUrl ?? raw.sourceUrl?.value;
+  const isOther = url !== undefined && front.source?.url !== undefined && urlKey(url) !== urlKey(front.source.url);
+  if (isOther || front.source?.sha256 !== origin.sha256 || newFacts(arrival, front).length > 0) return undefined;
+  return { outcome: 'unchanged', file, because: 'same', isRestored: false };
 }
 
 /** The supplied facts that a copy does not have yet. Tags are added to those that are there. */
@@ -57,7 +103,7 @@ function isEdited({ front, copy }: Candidate): boolean {
 
 /** Whether a copy has the words of its source but not the markup that the importer gave them: links, emphasis, pictures. */
 function isMarkedUp({ body, original }: Candidate): boolean {
-  return original !== undefined && !isSameMarkdown(body, toMarkdown(original.body));
+  return original !== undefined && !isMarkdownOf(toMarkdown(original.body), body);
 }
 
 function refuseEdited({ file }: Candidate, by: 'facts' | 'version', facts: readonly Change[]): Plan {
@@ -70,12 +116,15 @@ function refuseEdited({ file }: Candidate, by: 'facts' | 'version', facts: reado
 }
 
 /** The text of a copy with all that its source's new version says; what editors have set stays. */
-function renew({ raw, origin }: Arrival, known: Candidate, facts: readonly Change[]): Written {
+function renew({ raw, origin, missing }: Arrival, known: Candidate, facts: readonly Change[]): Written {
   const { source, versions } = known.front;
   const earlier = { captured: source?.captured ?? origin.captured, sha256: source?.sha256 };
-  const changes = lastOfEach([
+  const stated = [
     ...textChanges(raw),
-    ...bylineChanges(raw).filter((change) => isOurs(change, known)),
+    ...[...pictureChanges(raw), ...statedChanges(raw)].filter((change) => isOurs(change, known)),
+  ];
+  const changes = lastOfEach([
+    ...onlyFitting(stated).fitting,
     ...originChanges(raw, origin),
     { path: ['versions'], value: [...versions, earlier] },
     ...facts,
@@ -84,7 +133,7 @@ function renew({ raw, origin }: Arrival, known: Candidate, facts: readonly Chang
     const body = toMarkdown(raw.body);
     const written = reviseArticleText(known.text, changes, body);
     if (!written.ok) return written;
-    const receipt: Change = { path: ['receipt'], value: drawReceipt(raw, written.front, body) };
+    const receipt: Change = { path: ['receipt'], value: drawReceipt(raw, written.front, body, missing) };
     return reviseArticleText(known.text, [...changes, receipt], body);
   });
 }
@@ -93,7 +142,8 @@ function renew({ raw, origin }: Arrival, known: Candidate, facts: readonly Chang
 function isOurs({ path }: Change, { front, original }: Candidate): boolean {
   const present = valueAt(front, path);
   const isEmpty = present === undefined || (Array.isArray(present) && present.length === 0);
-  const read = original && bylineChanges(original).find((change) => change.path.join('.') === path.join('.'))?.value;
+  if (path[0] === 'image' && typeof front.image?.src === 'string') return isOurPicture(front.image.src);
+  const read = original && statedChanges(original).find((change) => change.path.join('.') === path.join('.'))?.value;
   return isEmpty || isSameValue(present, read);
 }
 

@@ -5,23 +5,35 @@ import type { Archive } from './archive.ts';
 import { toArticleText } from './article-text.ts';
 import type { Facts } from './facts.ts';
 import type { RawArticle } from './raw-article.ts';
-import { type Origin, toArticle } from './to-article.ts';
+import { type MissingPictures, type Origin, toArticle } from './to-article.ts';
+import { type Like, printOf, type TextPrint } from './archive-texts.ts';
 
 /** What there is to import: an article as read, what is supplied, and where it comes from. */
 export interface Arrival {
   raw: RawArticle;
   facts: Facts;
   origin: Origin;
+  /** The pictures that the article brings, as files beside it. */
+  pictures: { name: string; bytes: Uint8Array }[];
+  missing: MissingPictures;
+  /** An article with the headline and body of another is not imported again. */
+  skipDuplicates: boolean;
 }
 
 /** What an import is about to do for one article. Files are named below content/articles. */
-export type Plan = Imported | Updated | Unchanged | Refused;
+export type Plan = Imported | Updated | Unchanged | Duplicate | Refused;
 
 export interface Imported {
   outcome: 'imported';
   file: string;
   text: string;
   front: FrontMatter;
+  print: TextPrint;
+  /** An article with the same headline and body. */
+  sameAs: string | undefined;
+  /** Articles that read nearly the same. */
+  like: Like[];
+  notes: string[];
 }
 
 export interface Updated {
@@ -30,9 +42,12 @@ export interface Updated {
   by: 'version' | 'facts' | 'leftovers';
   /** The keys of front matter that supplied facts changed. */
   keys: string[];
+  /** The copy was made from these very bytes, now or before. */
+  isHeld: boolean;
   file: string;
   text: string;
   front: FrontMatter;
+  print: TextPrint;
   /** The article's place before it moved. */
   movedFrom: string | undefined;
   /** Files to remove once the article is written. */
@@ -42,10 +57,17 @@ export interface Updated {
 export interface Unchanged {
   outcome: 'unchanged';
   file: string;
-  /** The input is an earlier version of what the copy holds. */
-  isEarlier: boolean;
+  /** The very bytes, those of an earlier version, another source that says the same, or only a summary of it. */
+  because: 'same' | 'earlier' | 'same text' | 'summary';
   /** Its original was missing and is kept again. */
   isRestored: boolean;
+}
+
+/** Another article has this headline and body already, and the editor wants no second one. */
+export interface Duplicate {
+  outcome: 'duplicate';
+  /** The article that is there. */
+  file: string;
 }
 
 export interface Refused {
@@ -54,14 +76,19 @@ export interface Refused {
 }
 
 /** The plan for an article that the archive does not hold. */
-export function planNew({ raw, facts, origin }: Arrival, archive: Archive): Imported | Refused {
-  const made = toArticle(raw, facts, origin);
+export function planNew(arrival: Arrival, archive: Archive): Imported | Duplicate | Refused {
+  const { raw, facts, origin, missing, skipDuplicates } = arrival;
+  const made = toArticle(raw, facts, origin, missing);
   if (!made.ok) return { outcome: 'refused', reason: made.reason };
-  const { front, body } = made;
+  const { front, body, notes } = made;
+  const print = printOf(front.title, body);
+  const sameAs = archive.texts.sameAs(print);
+  if (sameAs !== undefined && skipDuplicates) return { outcome: 'duplicate', file: sameAs };
   const written = toArticleText(front, body);
   if (!written.ok) return { outcome: 'refused', reason: written.reason };
   const file = findFreeFile(articleFolder(front.published), articleSlug(front.title), front, archive);
-  return { outcome: 'imported', file, text: written.text, front };
+  const like = archive.texts.like(print, front.published);
+  return { outcome: 'imported', file, text: written.text, front, print, sameAs, like, notes };
 }
 
 /** A file in a folder whose address no other article has or had; `self` is the article's own present file. */
@@ -72,7 +99,7 @@ export function findFreeFile(
   archive: Archive,
   self?: string,
 ): string {
-  const identity = source?.url ?? `${source?.file ?? ''}\n${source?.sha256 ?? ''}`;
+  const identity = source?.url ?? [source?.file, source?.item, source?.sha256].filter(Boolean).join('\n');
   let file = `${folder}/${slug}.md`;
   for (let number = 1; archive.isTaken(file, self); number += 1) {
     file = `${folder}/${withSuffix(slug, number === 1 ? identity : `${identity}\n${number}`)}.md`;

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { SourceText } from '../news/receipt.ts';
+import type { Change } from './facts.ts';
 
 /** What a reader took a block of the source for. */
 export type Role =
@@ -38,36 +39,58 @@ export interface DateHint {
   flag: string;
 }
 
+/** A picture of the source that belongs to the article. */
+export interface SourcePicture {
+  /** As the source has it: relative, absolute, `data:` or `cid:`. */
+  address: string;
+  alt: string;
+}
+
 /** An article as a reader of one format found it, before anything is supplied or written. */
 export interface RawArticle {
-  /** Every block of the source, in its order. */
+  /** Every block of the source, in its order; of a web page those of the article itself. */
   blocks: SourceBlock[];
+  /** The blocks of a web page that stand outside its article: listed by `--explain`, never published. */
+  outside?: string[] | undefined;
   title: Finding<string>;
-  description: Finding<string> | undefined;
-  caption: Finding<string> | undefined;
-  credit: Finding<string> | undefined;
-  dateline: Finding<string> | undefined;
-  authors: Finding<string[]> | undefined;
-  published: Finding<string> | undefined;
+  description?: Finding<string> | undefined;
+  /** The picture at the head. Its caption and credit may stand without it. */
+  picture?: SourcePicture | undefined;
+  caption?: Finding<string> | undefined;
+  pictureCredit?: Finding<string> | undefined;
+  credit?: Finding<string> | undefined;
+  dateline?: Finding<string> | undefined;
+  authors?: Finding<string[]> | undefined;
+  /** A day, or an instant with offset; never a time without one. */
+  published?: Finding<string> | undefined;
+  updated?: Finding<string> | undefined;
+  section?: Finding<string> | undefined;
+  tags?: Finding<string[]> | undefined;
+  lang?: Finding<string> | undefined;
+  /** The paper or site that the article came from. */
+  sourceName?: Finding<string> | undefined;
+  /** The article's own address, http or https. */
+  sourceUrl?: Finding<string> | undefined;
+  /** When a saved page or an archive took it. */
+  captured?: Finding<string> | undefined;
+  rightsHolder?: Finding<string> | undefined;
+  rightsNotice?: Finding<string> | undefined;
+  license?: Finding<string> | undefined;
+  /** What keeps it from its readers, for a time or in part, as the source states it: an embargo, a withdrawal. */
+  limits?: Change[] | undefined;
+  /** Addresses of links are absolute; pictures are `image` nodes with the address that the source has. */
   body: RootContent[];
-  dateHint: DateHint | undefined;
+  /** What relative addresses of pictures are relative to, where that is known. */
+  base?: string | undefined;
+  /** Pictures that the source itself brings along, by their addresses. */
+  resources?: ReadonlyMap<string, Uint8Array> | undefined;
+  /** Only a summary of the article: it never takes the place of a fuller text. */
+  isSummary?: boolean | undefined;
+  dateHint?: DateHint | undefined;
   /** What an editor should know of how it was read. */
   notes: string[];
-  /** The guid or number inside a feed or list; a file that is one article has none. */
-  item: string | undefined;
+  /** The guid, or the number counted from 1, inside a feed or list; a file that is one article has none. */
+  item?: string | undefined;
   /** The smallest unit that the format delimits in bytes, and the ending of the file that keeps it. */
   original: { bytes: Uint8Array; extension: string };
 }
-
-/** An input as it came: the name of its file without folder, and its bytes. */
-export interface Input {
-  name: string;
-  bytes: Uint8Array;
-}
-
-/** What the editor has said that helps to read. */
-export interface Hints {
-  lang: string | undefined;
-}
-
-export type Reading = { ok: true; articles: RawArticle[] } | { ok: false; reason: string };

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { type FileProblem, readArticleFile } from '../markdown/article-file.ts';
 import type { CopyBlock } from '../news/copy.ts';
 import { Archive, type Held } from './archive.ts';
+import { printOf } from './archive-texts.ts';
 import { articleFile } from './content-folder.ts';
 import { copyOf } from './copy-of.ts';
 import { errorText } from './error-text.ts';
@@ -38,13 +39,15 @@ export async function readArchive(content: string): Promise<ReadArchive> {
       const file = relative(join(content, 'articles'), path).split(sep).join('/');
       const { text, message } = texts[index] ?? notAFile;
       const read = text === undefined ? undefined : readArticleFile(path, text);
-      if (read?.ok === true) held.push({ file, front: read.value.front });
-      else archive.addUnreadable(file);
+      if (read?.ok === true) {
+        const { front, body } = read.value;
+        held.push({ file, front });
+        archive.add({ file, front }, printOf(front.title, body));
+      } else archive.addUnreadable(file);
       if (read === undefined) problems.push({ file: path, line: 1, column: 1, message });
       if (read?.ok === false) problems.push(...read.problems);
     });
   }
-  for (const article of held) archive.add(article);
   return { archive, held, problems };
 }
 
@@ -58,8 +61,10 @@ export async function readCandidate(
   const read = text === undefined ? undefined : readArticleFile(file, text);
   if (text === undefined || read?.ok !== true) return undefined;
   const { front, body } = read.value;
-  const bytes = await readOriginal(content, front.source?.sha256 ?? '', originals);
-  const original = typeof bytes === 'string' ? undefined : rereadOriginal(bytes, front, front.lang);
+  const digest = front.source?.sha256 ?? '';
+  const bytes = await readOriginal(content, digest, originals);
+  const name = originals.get(digest) ?? '';
+  const original = typeof bytes === 'string' ? undefined : await rereadOriginal(bytes, name, front, front.lang);
   return { file, front, text, body, copy: textsOf(() => copyOf(front, body)), original };
 }
 

@@ -1,9 +1,7 @@
 import type { Receipt } from '../news/front-matter.ts';
-import type { Arrival, Plan, Updated } from './plan.ts';
+import type { Arrival, Imported, Plan, Updated } from './plan.ts';
+import type { Counts } from './report.ts';
 import { findPublished } from './to-article.ts';
-
-/** How many inputs came to which end. */
-export type Counts = Record<Plan['outcome'], number>;
 
 /** How the files of a content folder are shown. */
 type Show = (file: string) => string;
@@ -12,18 +10,62 @@ type Show = (file: string) => string;
 export function sayPlan(name: string, plan: Plan, arrival: Arrival | undefined, show: Show, dryRun = false): string {
   if (plan.outcome === 'refused') return `${name}: refused: ${ended(plan.reason)}`;
   if (plan.outcome === 'unchanged') {
-    const held = plan.isEarlier ? 'holds a later version of it' : 'holds it';
+    const held = HELD[plan.because];
     const restored = plan.isRestored ? ' Its original was missing and is kept again.' : '';
     return `${name}: unchanged; ${show(plan.file)} ${held}.${restored}`;
   }
+  if (plan.outcome === 'duplicate')
+    return `${name}: left out as a duplicate; ${show(plan.file)} has the same headline and body.`;
   const did =
     plan.outcome === 'imported'
       ? `${dryRun ? 'would be imported' : 'imported'} as ${show(plan.file)}`
       : sayUpdate(plan, show, dryRun);
   const receipt = plan.outcome === 'imported' || plan.by === 'version' ? plan.front.receipt : undefined;
   const counts = receipt ? `; ${sayReceipt(receipt)}` : '';
-  const rest = arrival ? [...sayDate(plan.front.published, arrival), ...arrival.raw.notes] : [];
-  return [`${name}: ${did}${counts}.`, ...rest].join(' ');
+  const likes = plan.outcome === 'imported' ? [...sayLike(plan, show), ...plan.notes] : [];
+  const limits = arrival?.raw.limits?.map(({ path }) => path.join('.')) ?? [];
+  if (limits.length > 0) likes.push(`Taken over as its source has it: ${limits.join(', ')}.`);
+  const rest = arrival ? [...sayDate(plan.front.published, arrival), ...arrival.raw.notes, ...sayMissing(arrival)] : [];
+  return [`${name}: ${did}${counts}.`, ...rest, ...likes].join(' ');
+}
+
+/** Other articles that an editor may want to compare it with. */
+function sayLike({ sameAs, like }: Imported, show: Show): string[] {
+  if (sameAs !== undefined) return [`${show(sameAs)} has the same headline and body.`];
+  const [first, ...others] = like;
+  if (!first) return [];
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return [`It reads nearly the same as ${show(first.file)}${more}.`];
+}
+
+function sayMissing({ missing }: Arrival): string[] {
+  const [first, ...others] = missing;
+  if (!first) return [];
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return [`Not kept: the picture ${first.address}${more} (${first.reason}).`];
+}
+
+const HELD = {
+  same: 'holds it',
+  earlier: 'holds a later version of it',
+  'same text': 'holds the same text',
+  summary: 'holds more of it',
+} as const;
+
+/** Why an article came to its end, in a few words. */
+export function sayReason(plan: Plan): string {
+  switch (plan.outcome) {
+    case 'imported':
+      return 'new to this archive';
+    case 'updated':
+      return { version: 'a new version of its source', facts: 'new facts', leftovers: 'a broken-off move' }[plan.by];
+    case 'unchanged':
+      return `the archive ${HELD[plan.because]}`;
+    case 'duplicate':
+      return `articles/${plan.file} has the same headline and body`;
+    case 'refused':
+      return plan.reason;
+  }
 }
 
 /** `17 blocks: 15 kept, 2 moved`; what is nought is left out. */
@@ -38,10 +80,14 @@ export function sayReceipt({ blocks, kept, moved, changed, dropped }: Receipt): 
   return `${blocks} ${blocks === 1 ? 'block' : 'blocks'}: ${named.join(', ')}`;
 }
 
-/** The last line of an import; its numbers add up to the inputs. */
+/** The last line of an import; its numbers add up to what came in. */
 export function sayCounts(counts: Counts, notReached: number, dryRun: boolean): string {
-  const ends = `${counts.imported} imported, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.refused} refused`;
-  return `${ends}${notReached > 0 ? `, ${notReached} not reached` : ''}${dryRun ? ' (dry run: nothing was written)' : ''}`;
+  const { imported, updated, unchanged, duplicate, refused } = counts;
+  const ends = [`${imported} imported`, `${updated} updated`, `${unchanged} unchanged`];
+  if (duplicate > 0) ends.push(`${duplicate} left out as ${duplicate === 1 ? 'a duplicate' : 'duplicates'}`);
+  ends.push(`${refused} refused`);
+  if (notReached > 0) ends.push(`${notReached} not reached`);
+  return `${ends.join(', ')}${dryRun ? ' (dry run: nothing was written)' : ''}`;
 }
 
 function sayUpdate({ by, keys, file, front, movedFrom }: Updated, show: Show, dryRun: boolean): string {

@@ -1,7 +1,7 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { normalise } from '../news/text.ts';
+import { bodyBlocks } from './body-blocks.ts';
 import { copyOf } from './copy-of.ts';
 
 const writer = remark()
@@ -11,41 +11,44 @@ const writer = remark()
 
 /**
  * A body as Markdown; every sign of its text that Markdown would take for its own is escaped, and the result is read
- * back: a plain paragraph that does not come back as it was is written anew with all its signs as references.
+ * back: a part that does not come back as the text it was is written anew with all its signs as references.
  * Throws on what cannot be rendered.
  */
 export function toMarkdown(body: readonly RootContent[]): string {
   const markdown = write(body);
-  if (body.every(isPlain) && comesBack(markdown, body)) return markdown;
-  return write(body.map((node) => (!isPlain(node) || comesBack(write([node]), [node]) ? node : withReferences(node))));
+  if (comesBack(markdown, body)) return markdown;
+  return write(body.map((node) => (comesBack(write([node]), [node]) ? node : withReferences(node))));
 }
-
-type Plain = Extract<RootContent, { type: 'paragraph' | 'heading' }>;
 
 function write(body: readonly RootContent[]): string {
   return writer.stringify({ type: 'root', children: [...body] });
 }
 
-function isPlain(node: RootContent): node is Plain {
-  if (node.type !== 'paragraph' && node.type !== 'heading') return false;
-  return node.children.every(({ type }) => type === 'text' || type === 'break');
-}
-
-function comesBack(markdown: string, body: readonly Plain[]): boolean {
+function comesBack(markdown: string, body: readonly RootContent[]): boolean {
   const [, ...blocks] = copyOf({ title: '' }, markdown);
-  const texts = body.map(({ children }) =>
-    normalise(children.map((child) => ('value' in child ? child.value : ' ')).join('')),
-  );
+  const texts = bodyBlocks(body);
   return blocks.length === texts.length && blocks.every(({ text }, index) => text === texts[index]);
 }
 
-/** A plain node whose signs are all character references: no escape is lost to an address that Markdown sees in it. */
-function withReferences(node: Plain): Plain {
-  const children = node.children.map((child): PhrasingContent => {
-    if (child.type !== 'text') return child;
-    const reference = (sign: string): string => `&#x${sign.codePointAt(0)?.toString(16) ?? ''};`;
-    // A node of this type is written as it stands.
-    return { type: 'html', value: child.value.replace(/[^\p{L}\p{M}\p{N} ]/gu, reference) };
+/** A part whose signs are all character references: no escape is lost to an address that Markdown sees in it. */
+function withReferences(node: RootContent): RootContent {
+  if (!('children' in node)) return node;
+  const copy = structuredClone(node);
+  replaceTexts(copy);
+  return copy;
+}
+
+function replaceTexts(node: Nodes): void {
+  if (!('children' in node)) return;
+  const children: Nodes[] = node.children;
+  children.forEach((child, index) => {
+    if (child.type === 'text') children[index] = toReferences(child.value);
+    else replaceTexts(child);
   });
-  return { ...node, children };
+}
+
+function toReferences(text: string): PhrasingContent {
+  const reference = (sign: string): string => `&#x${sign.codePointAt(0)?.toString(16) ?? ''};`;
+  // A node of this type is written as it stands.
+  return { type: 'html', value: text.replace(/[^\p{L}\p{M}\p{N} ]/gu, reference) };
 }

@@ -87,7 +87,7 @@ async function prove(content: string, file: string, front: FrontMatter, original
   let proof: Proof = { holds: false, reason: 'its original can no longer be read as an article' };
   // The language may have been set after the import: what holds in one of the two readings holds.
   for (const lang of [front.lang, undefined]) {
-    const raw = rereadOriginal(bytes, front, lang);
+    const raw = await rereadOriginal(bytes, originals.get(front.source?.sha256 ?? '') ?? '', front, lang);
     try {
       if (raw && !proof.holds) proof = proveReceipt(front, read.value.body, front.receipt, raw);
     } catch (error) {

@@ -3,8 +3,20 @@ import * as disk from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { errorText } from './error-text.ts';
 
-/** The part of the file system that writing needs; tests hand in one that fails. */
-export type Disk = Pick<typeof disk, 'mkdir' | 'open' | 'rename' | 'rm'>;
+/** The part of node:fs/promises that writing needs; tests hand in one that fails. */
+export interface Disk {
+  mkdir: (path: string, options: { recursive: true }) => Promise<unknown>;
+  open: (path: string, flags: 'wx') => Promise<OpenFile>;
+  rename: (from: string, to: string) => Promise<void>;
+  rm: (path: string, options: { force: true }) => Promise<void>;
+}
+
+/** A new file that is being written. */
+export interface OpenFile {
+  writeFile: (data: string | Uint8Array) => Promise<void>;
+  sync: () => Promise<void>;
+  close: () => Promise<void>;
+}
 
 /** A file or folder that could not be written: nothing of it is there. */
 export class WriteError extends Error {

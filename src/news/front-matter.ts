@@ -53,10 +53,12 @@ const source = z.strictObject(
     item: line('a guid').optional(),
     /** When the copy was taken: the saved page's or archive's own date, else the day of import. */
     captured: newsDate.optional(),
+    /** The encoding that a server stated; only where the original's own bytes do not say it. */
+    charset: line('the name of an encoding').optional(),
     /** sha256 of the original's bytes, kept under content/sources. */
     sha256: sha256Field.optional(),
   },
-  expected('{name, url, author, file, item, captured, sha256}'),
+  expected('{name, url, author, file, item, captured, charset, sha256}'),
 );
 
 const receiptEntry = z.strictObject(
@@ -85,6 +87,13 @@ const receipt = z
       dropped: receiptEntries,
       /** Blocks of a saved page that stand outside the article: navigation, furniture. */
       outside: count.default(0),
+      /** Pictures of the source that the copy does not have. They are no text, and no block. */
+      pictures: z
+        .array(
+          z.strictObject({ address: line('an address'), reason: line('a reason') }, expected('{address, reason}')),
+          expected('a list of {address, reason}'),
+        )
+        .default([]),
       /** sha256 of the copy's normalised blocks, joined by line feeds. */
       text: sha256Field,
     },

@@ -1,5 +1,7 @@
-import { decodeText } from './decode-text.ts';
-import type { Hints, Input, RawArticle, Reading, Role, SourceBlock } from '../raw-article.ts';
+import { detectLanguage } from '../detect-language.ts';
+import { type Decoded, decodeText } from './decode-text.ts';
+import type { RawArticle, Role, SourceBlock } from '../raw-article.ts';
+import type { Format, Found, Unit } from '../unit.ts';
 import { splitText } from './split-text.ts';
 import { findAuthors, findDate, findDateHint, findDateline, findText, inferTitle } from './text-findings.ts';
 import { decideHeadLine, type DecidedBlock, decideRoles } from './text-roles.ts';
@@ -13,17 +15,31 @@ const BECAME: Partial<Record<Role, string>> = { byline: 'authors', date: 'publis
 const MOST_ADDRESSES = 10_000;
 const ADDRESS_SIGN = /@|:\/\/|www\./giu;
 
-/** Reads a plain text as one article: headline, lines of the head, paragraphs and crossheads, credit. */
-export function readText(input: Input, { lang }: Hints): Reading {
-  const decoded = decodeText(input.bytes);
-  if (!decoded.ok) return decoded;
+/** A text without any markup of its own. */
+export const plainText: Format = {
+  what: 'a plain text',
+  largest: 5_000_000,
+  recognises: () => true,
+  async read(unit) {
+    const decoded = decodeText(unit.bytes);
+    if (!decoded.ok) return [decoded];
+    const lang = unit.known.lang ?? (await detectLanguage(decoded.text));
+    return readText(unit, decoded, lang);
+  },
+};
+
+/**
+ * Reads a plain text as one article: headline, lines of the head, paragraphs and crossheads, credit. The language
+ * helps to know dates.
+ */
+export function readText({ bytes }: Unit, decoded: Decoded & { ok: true }, lang: string | undefined): Found[] {
   const { blocks, lineByLine } = splitText(decoded.text, (line) => standsAlone(line, lang));
-  if (blocks.length === 0) return { ok: false, reason: 'empty' };
+  if (blocks.length === 0) return [{ ok: false, reason: 'empty' }];
   const heavy = blocks.find(({ text }) => (text.match(ADDRESS_SIGN)?.length ?? 0) > MOST_ADDRESSES);
-  if (heavy) return { ok: false, reason: `line ${heavy.line}: a paragraph of more than ${MOST_ADDRESSES} addresses` };
+  if (heavy) return [{ ok: false, reason: `line ${heavy.line}: a paragraph of more than ${MOST_ADDRESSES} addresses` }];
   const notes = [...decoded.notes];
   if (lineByLine) notes.push('Each line is a paragraph: no blank line stands between them.');
-  return { ok: true, articles: [toRawArticle(input.bytes, decideRoles(blocks, lang), lang, notes)] };
+  return [{ ok: true, article: toRawArticle(bytes, decideRoles(blocks, lang), lang, notes) }];
 }
 
 /** Whether a line is a block by itself where no blank line says so: only what its whole shape proves. */
@@ -57,7 +73,6 @@ function toRawArticle(
     ),
     dateHint: findDateHint(blocks, lang),
     notes,
-    item: undefined,
     original: { bytes, extension: 'txt' },
   };
 }

@@ -63,7 +63,7 @@ describe('the command line', () => {
   });
 
   test.each([
-    [['import'], 'no files are named'],
+    [['import'], 'nothing is named to import'],
     [['import', 'a.txt', '--bogus'], '--bogus'],
     [['import', 'a.txt', '--published', '2016-13-45'], '--published: expected a date'],
     [['import', 'a.txt', '--published', '2016-10-04T14:30'], '--published: expected a date'],
@@ -92,7 +92,7 @@ describe('the command line', () => {
 
   test('shows a file name with control signs without letting them reach the terminal', async () => {
     const { err } = await run('import', 'evil\u001b[2J\nname.txt');
-    expect(err).toBe('evil\\u001b[2J\\u000aname.txt: refused: there is no such file.\n');
+    expect(err).toBe('evil\\u001b[2J\\u000aname.txt: refused: no file that could be imported is there.\n');
   });
 
   test('takes a file whose name begins with a dash after "--"', async () => {
@@ -102,7 +102,7 @@ describe('the command line', () => {
 
   test('is not kept waiting by a folder that stands where a file should', async () => {
     await mkdir(join(desk.folder, 'folder'));
-    expect((await run('import', 'folder')).err).toContain('it is a folder');
+    expect((await run('import', 'folder')).err).toContain('no file that could be imported is there');
   });
 
   test('ends quietly, with all its work done, when nobody reads what it says', async () => {

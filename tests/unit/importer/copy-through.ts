@@ -5,7 +5,7 @@ import type { FrontMatter } from '../../../src/news/front-matter.ts';
 import { NO_FACTS } from './desk.ts';
 import { read } from './read.ts';
 
-const ORIGIN = { file: 'test.txt', captured: '2020-01-02', sha256: 'a'.repeat(64) };
+const ORIGIN = { file: 'test.txt', captured: '2020-01-02', charset: undefined, sha256: 'a'.repeat(64) };
 
 /** A text imported, written, and read back as the build reads it. */
 export function copyThrough(text: string): { front: FrontMatter; body: string; file: string } {

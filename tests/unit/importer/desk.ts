@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import * as disk from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Facts } from '../../../src/importer/facts.ts';
-import { importFiles } from '../../../src/importer/import-files.ts';
+import { importInputs, type ImportRequest } from '../../../src/importer/import-inputs.ts';
 import type { Shell } from '../../../src/importer/shell.ts';
 import { verifyCopies } from '../../../src/importer/verify-copies.ts';
 import type { Disk } from '../../../src/importer/write-files.ts';
@@ -44,6 +45,17 @@ export class Desk {
     return desk;
   }
 
+  /** The desk to which a content folder belongs. */
+  static at(content: string): Desk {
+    return new Desk(dirname(content));
+  }
+
+  /** Takes everything out of the content folder. */
+  async empty(): Promise<void> {
+    await rm(this.content, { recursive: true, force: true });
+    await mkdir(this.content);
+  }
+
   clear(): Promise<void> {
     return rm(this.folder, { recursive: true, force: true });
   }
@@ -59,14 +71,24 @@ export class Desk {
   async import(
     paths: string | readonly string[],
     facts: Partial<Facts> = {},
-    options: Partial<{ dryRun: boolean; explain: boolean; disk: Disk; day: string }> = {},
+    options: Partial<ImportRequest & { disk: Disk; day: string; shell: Partial<Shell> }> = {},
   ): Promise<Run> {
-    const { dryRun = false, explain = false, day = '2020-01-02' } = options;
+    const { disk: on = disk, day = '2020-01-02', shell: other, ...rest } = options;
     const said: string[] = [];
     this.said = said;
-    const files = typeof paths === 'string' ? [paths] : paths;
-    const request = { files, facts: { ...NO_FACTS, ...facts }, content: this.content, isNamed: true, explain, dryRun };
-    const code = await importFiles(request, shell(said, options.disk ?? disk, day));
+    const request: ImportRequest = {
+      what: typeof paths === 'string' ? [paths] : paths,
+      facts: { ...NO_FACTS, ...facts },
+      content: this.content,
+      isNamed: true,
+      explain: false,
+      dryRun: false,
+      skipDuplicates: false,
+      fetchPictures: false,
+      reportFile: undefined,
+      ...rest,
+    };
+    const code = await importInputs(request, { ...shell(said, on, day), ...other });
     return { code, said };
   }
 
@@ -106,5 +128,15 @@ export class Desk {
 
 function shell(said: string[], on: Disk, day: string): Shell {
   const say = (line: string): void => void said.push(line);
-  return { print: say, warn: say, now: () => Date.parse(`${day}T23:30:00Z`), isStopped: () => false, disk: on };
+  const offline = (): Promise<{ ok: false; reason: string }> => Promise.resolve({ ok: false, reason: 'no network' });
+  return {
+    print: say,
+    warn: say,
+    now: () => Date.parse(`${day}T23:30:00Z`),
+    isStopped: () => false,
+    disk: on,
+    stdin: () => Readable.from([]),
+    fetch: offline,
+    fetchPicture: offline,
+  };
 }

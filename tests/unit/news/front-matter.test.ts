@@ -73,7 +73,7 @@ describe('front matter', () => {
     ['lead', 1, 'lead: expected true or false, got 1'],
     ['lang', 'english please', 'lang: expected a language tag such as en or pt-BR, got "english please"'],
     ['image', 'kerry.jpg', 'image: expected {src, alt, caption, credit}, got "kerry.jpg"'],
-    ['source', 'AP', 'source: expected {name, url, author, file, item, captured, sha256}, got "AP"'],
+    ['source', 'AP', 'source: expected {name, url, author, file, item, captured, charset, sha256}, got "AP"'],
     ['rights', { publish: 'all' }, 'rights.publish: expected full, excerpt or headline, got "all"'],
     ['corrections', { date: '2016-10-04' }, 'corrections: expected a list of {date, text}, got {"date":"2016-10-04"}'],
     ['withdrawn', true, 'withdrawn: expected {date, reason}, got true'],

@@ -18,6 +18,7 @@ describe('a receipt', () => {
       changed: [],
       dropped: [],
       outside: 0,
+      pictures: [],
       text: copyDigest(blocks),
     });
   });

@@ -1,0 +1,182 @@
+import { realpath } from 'node:fs/promises';
+import { basename, relative } from 'node:path';
+import { showProblem } from '../markdown/article-file.ts';
+import { dayAt } from '../news/dates.ts';
+import { prepareContent } from './content-folder.ts';
+import { type Source, sourceOf } from './containers/container.ts';
+import { unitsOf } from './containers/units-of.ts';
+import { removeParts } from './content-parts.ts';
+import type { Facts } from './facts.ts';
+import { CONTAINERS, largestOf, readUnit } from './formats.ts';
+import { importArticle, type Run } from './import-article.ts';
+import { findInputs, type Input } from './inputs.ts';
+import { lockContent } from './lock.ts';
+import { openFile } from './open-file.ts';
+import { listOriginals } from './originals.ts';
+import { Progress } from './progress.ts';
+import { readArchive } from './read-archive.ts';
+import { Report } from './report.ts';
+import { sayCounts, sayPlan } from './say.ts';
+import type { Shell } from './shell.ts';
+import { siteLanguage } from './site-language.ts';
+import type { Unit } from './unit.ts';
+import { writeWhole } from './write-files.ts';
+
+export interface ImportRequest {
+  /** Files, folders, globs, addresses, `-`. */
+  what: readonly string[];
+  facts: Facts;
+  content: string;
+  /** The content folder was named by the editor and is not the default. */
+  isNamed: boolean;
+  explain: boolean;
+  dryRun: boolean;
+  skipDuplicates: boolean;
+  fetchPictures: boolean;
+  /** The file that the report is to be written to. */
+  reportFile: string | undefined;
+}
+
+/**
+ * Imports what is named, one article after the other, each whole or not at all. Gives the exit code: 0 all done, 2 done
+ * except what was named as refused. Throws on what stops the whole run: a content folder or a disk that cannot be
+ * written to, or another importer at work there.
+ */
+export async function importInputs(request: ImportRequest, shell: Shell): Promise<number> {
+  const { content, dryRun, isNamed } = request;
+  await prepareContent(content, { isNamed, make: !dryRun });
+  const unlock = dryRun ? undefined : await lockContent(content);
+  try {
+    if (!dryRun) await removeParts(content);
+    return await importAll(request, shell);
+  } finally {
+    await unlock?.();
+  }
+}
+
+async function importAll(request: ImportRequest, shell: Shell): Promise<number> {
+  const { content, dryRun, reportFile } = request;
+  const { archive, problems } = await readArchive(content);
+  for (const problem of problems) shell.warn(`Not read, and left alone: ${showProblem(problem)}`);
+  const { originals } = await listOriginals(content);
+  const report = new Report(reportFile !== undefined);
+  const inputs: Input[] = [];
+  let parts = 0;
+  for await (const input of findInputs(request.what, { passOver: () => (parts += 1) })) {
+    if (input.kind !== 'file' || !(await isOwn(content, input.path))) inputs.push(input);
+  }
+  if (parts > 0) shell.print(`${parts} pictures and parts of pages in folders are no articles, and were passed over.`);
+  const progress = new Progress(shell, inputs);
+  const language = await siteLanguage(content);
+  const run: Run = { ...request, archive, originals, report, today: dayAt(shell.now(), 'UTC'), language, progress };
+  let reached = 0;
+  try {
+    for (const input of inputs) {
+      if (shell.isStopped()) break;
+      await importInput(input, run, shell);
+      // An input that was broken off in its middle is not reached to its end.
+      if (!shell.isStopped()) reached += 1;
+    }
+  } finally {
+    progress.end();
+    const notReached = inputs.length - reached;
+    shell.print(sayCounts(report.counts, notReached, dryRun));
+    if (notReached > 0 && shell.isStopped())
+      shell.print('Stopped. Run the same again to go on; nothing is imported twice.');
+    if (reportFile !== undefined) await writeWhole(reportFile, report.toJson(notReached, dryRun), shell.disk);
+  }
+  return report.counts.refused > 0 ? 2 : 0;
+}
+
+/** Whether a file is one of the archive's own: a folder that is imported may hold the content folder. */
+async function isOwn(content: string, path: string): Promise<boolean> {
+  const way = relative(await realpath(content).catch(() => content), await realpath(path).catch(() => path));
+  return /^(?:articles|sources)[/\\]/u.test(way);
+}
+
+async function importInput(input: Input, run: Run, shell: Shell): Promise<void> {
+  const opened = await openInput(input, shell);
+  const { name } = opened;
+  const refuse = (reason: string, where?: string): void => {
+    run.report.add(name, where, { outcome: 'refused', reason }, undefined);
+    shell.warn(sayPlan(placed(name, where), { outcome: 'refused', reason }, undefined, String));
+  };
+  if (!opened.ok) {
+    refuse(opened.reason);
+    return;
+  }
+  let held = 0;
+  const source = run.progress.watch(opened.source);
+  for await (const next of unitsOf(source, CONTAINERS, largestOf)) {
+    if (next.kind === 'note') shell.print(`${name}: ${next.note}`);
+    else held += 1;
+    if (next.kind === 'refused') refuse(next.reason, next.where);
+    if (next.kind === 'unit') await importUnit(name, opened.path, next.unit, run, shell, refuse);
+    if (shell.isStopped()) return;
+  }
+  if (held === 0) refuse('there is no article in it');
+}
+
+async function importUnit(
+  name: string,
+  path: string | undefined,
+  unit: Unit,
+  run: Run,
+  shell: Shell,
+  refuse: (reason: string, where?: string) => void,
+): Promise<void> {
+  const found = await readUnit({ ...unit, known: { ...unit.known, lang: run.facts.lang } });
+  if (found.length === 0) refuse('there is no article in it', unit.where);
+  if (found.length > 1 && run.facts.sourceUrl !== undefined) {
+    refuse('--source-url is the address of one article, and this holds several', unit.where);
+    return;
+  }
+  for (const [index, one] of found.entries()) {
+    const place = one.ok ? (found.length > 1 ? `item ${index + 1}` : undefined) : one.where;
+    const steps = new Set([unit.where, place].filter((step) => step !== undefined));
+    const where = steps.size > 0 ? [...steps].join(', ') : undefined;
+    if (!one.ok) refuse(one.reason, where);
+    else await importArticle({ name, where, path, unit, raw: one.article }, run, shell);
+    run.progress.article();
+    if (shell.isStopped()) return;
+  }
+}
+
+type Opened =
+  { ok: true; name: string; path: string | undefined; source: Source } | { ok: false; name: string; reason: string };
+
+/** Opens an input, wherever it is. */
+async function openInput(input: Input, shell: Shell): Promise<Opened> {
+  switch (input.kind) {
+    case 'wrong':
+      return { ok: false, name: input.what, reason: input.reason };
+    case 'stdin':
+      return { ok: true, name: 'standard input', path: undefined, source: await sourceOf('stdin', shell.stdin(), {}) };
+    case 'file': {
+      const opened = await openFile(input.path);
+      return opened.ok
+        ? { ok: true, name: input.path, path: input.path, source: opened.source }
+        : { ok: false, name: input.path, reason: opened.reason };
+    }
+    case 'address':
+      return openAddress(input.url, shell);
+  }
+}
+
+async function openAddress(address: string, shell: Shell): Promise<Opened> {
+  const fetched = await shell.fetch(address);
+  if (!fetched.ok) return { ok: false, name: address, reason: fetched.reason };
+  const { bytes, url, charset, captured } = fetched;
+  const name = basename(new URL(url).pathname) || 'index';
+  const known = { url, charset, captured };
+  const source = await sourceOf(name, chunksOf(bytes), known, { size: bytes.length });
+  return { ok: true, name: address, path: undefined, source };
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+function placed(name: string, where: string | undefined): string {
+  return where === undefined ? name : `${name}, ${where}`;
+}
