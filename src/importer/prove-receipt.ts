@@ -4,6 +4,7 @@ import type { FrontMatter, Receipt } from '../news/front-matter.ts';
 import { toReceipt } from '../news/receipt.ts';
 import { normalise } from '../news/text.ts';
 import { copyOf } from './copy-of.ts';
+import { withoutPictures } from './pictures/take-pictures.ts';
 import type { RawArticle } from './raw-article.ts';
 import { sayReceipt } from './say.ts';
 import { shortenTo } from './text/text-shapes.ts';
@@ -16,7 +17,8 @@ export type Proof = { holds: true; verbatim: boolean } | { holds: false; reason:
  * Proves the receipt of a copy from its original, read again. A verbatim copy is compared as it stands; of an edited
  * one nothing can be compared but what the original gives today. Throws on a body that cannot be rendered.
  */
-export function proveReceipt(front: FrontMatter, body: string, receipt: Receipt, raw: RawArticle): Proof {
+export function proveReceipt(front: FrontMatter, body: string, receipt: Receipt, found: RawArticle): Proof {
+  const raw = withoutPictures(found);
   const present = copyOf(front, body);
   const verbatim = copyDigest(present) === receipt.text;
   const copy = verbatim ? present : copyOf(asRead(raw), toMarkdown(raw.body));
@@ -27,7 +29,7 @@ export function proveReceipt(front: FrontMatter, body: string, receipt: Receipt,
   }
   if (!isSameReceipt(receipt, derived))
     return { holds: false, reason: 'its receipt names other blocks than its original gives' };
-  const added = verbatim ? findAdded(copy, raw, derived) : undefined;
+  const added = verbatim ? findAdded(copy, raw) : undefined;
   if (added !== undefined)
     return {
       holds: false,
@@ -36,11 +38,11 @@ export function proveReceipt(front: FrontMatter, body: string, receipt: Receipt,
   return { holds: true, verbatim };
 }
 
-function asRead({ title, description, caption, credit }: RawArticle): Parameters<typeof copyOf>[0] {
+function asRead({ title, description, caption, pictureCredit, credit }: RawArticle): Parameters<typeof copyOf>[0] {
   return {
     title: title.value,
     description: description?.value,
-    image: caption && { caption: caption.value },
+    image: (caption ?? pictureCredit) && { caption: caption?.value, credit: pictureCredit?.value },
     credit: credit?.value,
   };
 }
@@ -58,10 +60,14 @@ function isSameReceipt(stored: Receipt, derived: Receipt): boolean {
   return isSame('moved') && isSame('changed') && isSame('dropped') && stored.text === derived.text;
 }
 
-/** A block of the copy that no block of the source accounts for. A title may be the reader's conclusion. */
-function findAdded(copy: readonly CopyBlock[], raw: RawArticle, { changed }: Receipt): string | undefined {
+/**
+ * A block of the copy that neither stands in the source nor is what its reader makes of it: a caption without its
+ * credit, the address of a video. A title may be the reader's conclusion.
+ */
+function findAdded(copy: readonly CopyBlock[], raw: RawArticle): string | undefined {
   const there = new Set(raw.blocks.map(({ text }) => normalise(text)));
   const added = copy.filter(({ field, text }) => field !== 'title' && !there.has(text));
-  const explained = changed.filter(({ field }) => copy.some((block) => block.field === field)).length;
-  return added.length > explained ? added[0]?.text : undefined;
+  if (added.length === 0) return undefined;
+  const read = new Set(copyOf(asRead(raw), toMarkdown(raw.body)).map(({ text }) => text));
+  return added.find(({ text }) => !read.has(text))?.text;
 }

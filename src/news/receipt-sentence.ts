@@ -6,6 +6,8 @@ export interface ReceiptLine extends Pick<Receipt, 'blocks' | 'kept' | 'moved' |
   /** The name of the source. */
   of: string;
   captured: NewsDate | undefined;
+  /** How many pictures of the source the copy does not have. */
+  picturesMissing: number;
   /** Whether the text is still the one that was imported. */
   verbatim: boolean;
 }

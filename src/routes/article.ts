@@ -2,7 +2,7 @@ import type { Article } from '../news/article.ts';
 import { kickerOf } from '../news/article.ts';
 import { type NewsDate, dayOf, yearsBetween } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
-import type { Author, Correction, FrontMatter, Receipt, Rights } from '../news/front-matter.ts';
+import type { Author, Correction, FrontMatter, Receipt, Rights, Source } from '../news/front-matter.ts';
 import { nameOfLanguage } from '../news/languages.ts';
 import { tagPath, toHref } from '../news/paths.ts';
 import { rightsOf, shownText } from '../news/publication.ts';
@@ -137,7 +137,7 @@ function receiptLine({ front, verbatim }: Article, withWords: boolean): ReceiptL
   const shown = (entries: Receipt['changed']): Receipt['changed'] =>
     withWords ? entries : entries.map((entry) => ({ ...entry, was: undefined }));
   return {
-    of: source?.file ?? source?.name ?? source?.url ?? 'its source',
+    of: nameOfSource(source),
     captured: source?.captured,
     verbatim,
     blocks: receipt.blocks,
@@ -145,5 +145,11 @@ function receiptLine({ front, verbatim }: Article, withWords: boolean): ReceiptL
     moved: receipt.moved,
     changed: shown(receipt.changed),
     dropped: shown(receipt.dropped),
+    picturesMissing: receipt.pictures.length,
   };
+}
+
+/** A text file is known by its name; a page of the web by its paper, whatever its file was called. */
+function nameOfSource({ name, url, file }: Partial<Source> = {}): string {
+  return (url === undefined ? (file ?? name) : (name ?? file ?? url)) ?? 'its source';
 }

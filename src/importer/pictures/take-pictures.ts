@@ -61,6 +61,11 @@ export function isOurPicture(name: string): boolean {
   return /-[0-9a-f]{8}\.(?:jpg|png|webp)$/u.test(name);
 }
 
+/** An article with the captions of its pictures, as it reads whatever became of them. */
+export function withoutPictures(raw: RawArticle): RawArticle {
+  return addressesOf(raw).length === 0 ? raw : withPictures(raw, new Map());
+}
+
 function addressesOf({ picture, body }: RawArticle): string[] {
   const found = new Set<string>(picture ? [picture.address] : []);
   visit({ type: 'root', children: body }, 'image', ({ url }) => void found.add(url));

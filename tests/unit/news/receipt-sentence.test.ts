@@ -3,7 +3,7 @@ import { type ReceiptLine, receiptSentence } from '../../../src/news/receipt-sen
 
 const WHOLE: ReceiptLine = {
   ...{ of: 'kerry.txt', captured: '2026-11-22', verbatim: true },
-  ...{ blocks: 3, kept: 3, moved: [], changed: [], dropped: [] },
+  ...{ blocks: 3, kept: 3, moved: [], changed: [], dropped: [], picturesMissing: 0 },
 };
 const ENTRY = [{ line: 1 }];
 
