@@ -1,8 +1,19 @@
 import { benchBuild } from './build.ts';
+import { benchDuplicates } from './duplicates.ts';
+import { benchExtraction } from './extraction.ts';
+import { benchFuzz } from './fuzz.ts';
+import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 
-/** Benchmarks print figures and judge nothing: `npm run bench -- build`, `npm run bench -- pages`. */
-const BENCHES: Record<string, () => Promise<void>> = { build: benchBuild, pages: benchPages };
+/** Benchmarks print figures and judge nothing: `npm run bench -- build`. Some read third-party files in ../shared. */
+const BENCHES: Record<string, () => Promise<void>> = {
+  build: benchBuild,
+  duplicates: benchDuplicates,
+  extraction: benchExtraction,
+  fuzz: benchFuzz,
+  import: benchImport,
+  pages: benchPages,
+};
 
 const [name = ''] = process.argv.slice(2);
 const bench = BENCHES[name];
