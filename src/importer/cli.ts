@@ -5,10 +5,8 @@ import { toTerminal } from '../news/text.ts';
 import { type Command, readArguments, wantsDebug } from './arguments.ts';
 import { ContentFolderError } from './content-folder.ts';
 import { errorText } from './error-text.ts';
-import { importInputs } from './import-inputs.ts';
 import type { Shell } from './shell.ts';
 import { USAGE } from './usage.ts';
-import { verifyCopies } from './verify-copies.ts';
 import { PoliteFetcher } from './web/polite-fetcher.ts';
 import { WriteError } from './write-files.ts';
 
@@ -25,9 +23,15 @@ async function main(args: readonly string[]): Promise<void> {
     // The file under way is finished; a second signal ends the process at once.
     process.once(signal, () => (stoppedBy = code));
   }
-  // A reader that has gone away, as in `| head`, is no reason to stop half-way or to complain.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   const shell = makeShell(() => stoppedBy !== undefined);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: Error) => {
+      // A reader that has gone away, as in `| head`, is no reason to stop half-way or to complain.
+      if (stoppedBy !== undefined || ('code' in error && error.code === 'EPIPE')) return;
+      process.exitCode = stoppedBy = 1;
+      shell.warn(`What is done can no longer be said: ${errorText(error)}.`);
+    });
+  }
   try {
     const code = await run(readArguments(args), shell);
     process.exitCode = stoppedBy ?? code;
@@ -75,12 +79,9 @@ async function run(command: Command, shell: Shell): Promise<number> {
       shell.warn(`${command.message}. See npm run import -- --help`);
       return WRONG_USAGE;
     case 'verify':
-      return verifyCopies(command.content, shell);
+      return (await import('./verify-copies.ts')).verifyCopies(command.content, shell);
     case 'import':
-      return importInputs(command.request, shell);
+      // Loaded only here: the readers of all formats take a second, and help and mistakes need none.
+      return (await import('./import-inputs.ts')).importInputs(command.request, shell);
   }
-}
-
-function ignoreClosedPipe(error: Error): void {
-  if (!('code' in error) || error.code !== 'EPIPE') throw error;
 }

@@ -31,6 +31,8 @@ export interface Run extends ImportRequest {
   today: string;
   /** The language of articles that name none. */
   language: string;
+  /** The notes that were printed for an input: thousands of articles of one file share them. */
+  said: Set<string>;
 }
 
 /** An article as it was found, and where. */
@@ -55,13 +57,20 @@ export async function importArticle(arriving: Arriving, run: Run, shell: Shell):
   const show = (file: string): string => articleFile(content, file);
   const name = arriving.where === undefined ? arriving.name : `${arriving.name}, ${arriving.where}`;
   const say = done.outcome === 'refused' ? shell.warn : shell.print;
-  say(sayPlan(name, done, arrival, show, dryRun));
+  say(sayPlan(name, done, withNewNotes(arrival, arriving.name, run.said), show, dryRun));
   if (run.explain) for (const line of explain(arrival, done)) shell.print(line);
   run.report.add(arriving.name, arriving.where, done, arrival);
   if (done.outcome !== 'imported' && done.outcome !== 'updated') return;
   if (done.outcome === 'updated') for (const gone of [...done.remove, done.file]) archive.remove(gone);
   archive.add({ file: done.file, front: done.front }, done.print);
   originals.set(origin.sha256, `${origin.sha256}.${raw.original.extension}`);
+}
+
+/** An arrival without the notes that were said of an earlier article of the same input. */
+function withNewNotes(arrival: Arrival, input: string, said: Set<string>): Arrival {
+  const notes = arrival.raw.notes.filter((note) => !said.has(`${input}\n${note}`));
+  for (const note of notes) said.add(`${input}\n${note}`);
+  return { ...arrival, raw: { ...arrival.raw, notes } };
 }
 
 async function toArrival({ path, unit, raw: read }: Arriving, run: Run, shell: Shell): Promise<Arrival> {

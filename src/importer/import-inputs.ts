@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, relative } from 'node:path';
 import { showProblem } from '../markdown/article-file.ts';
 import { dayAt } from '../news/dates.ts';
@@ -20,7 +20,7 @@ import { sayCounts, sayPlan } from './say.ts';
 import type { Shell } from './shell.ts';
 import { siteLanguage } from './site-language.ts';
 import type { Unit } from './unit.ts';
-import { writeWhole } from './write-files.ts';
+import { WriteError, writeWhole } from './write-files.ts';
 
 export interface ImportRequest {
   /** Files, folders, globs, addresses, `-`. */
@@ -43,7 +43,8 @@ export interface ImportRequest {
  * written to, or another importer at work there.
  */
 export async function importInputs(request: ImportRequest, shell: Shell): Promise<number> {
-  const { content, dryRun, isNamed } = request;
+  const { content, dryRun, isNamed, reportFile } = request;
+  if (reportFile !== undefined) await checkReport(reportFile);
   await prepareContent(content, { isNamed, make: !dryRun });
   const unlock = dryRun ? undefined : await lockContent(content);
   try {
@@ -68,7 +69,16 @@ async function importAll(request: ImportRequest, shell: Shell): Promise<number> 
   if (parts > 0) shell.print(`${parts} pictures and parts of pages in folders are no articles, and were passed over.`);
   const progress = new Progress(shell, inputs);
   const language = await siteLanguage(content);
-  const run: Run = { ...request, archive, originals, report, today: dayAt(shell.now(), 'UTC'), language, progress };
+  const run: Run = {
+    ...request,
+    archive,
+    originals,
+    report,
+    today: dayAt(shell.now(), 'UTC'),
+    language,
+    progress,
+    said: new Set(),
+  };
   let reached = 0;
   try {
     for (const input of inputs) {
@@ -86,6 +96,12 @@ async function importAll(request: ImportRequest, shell: Shell): Promise<number> 
     if (reportFile !== undefined) await writeWhole(reportFile, report.toJson(notReached, dryRun), shell.disk);
   }
   return report.counts.refused > 0 ? 2 : 0;
+}
+
+/** The report takes the place of what stands there, which must not be a device such as /dev/stdout. */
+async function checkReport(path: string): Promise<void> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() === false) throw new WriteError(path, new Error('it is not a file; name one for the report'));
 }
 
 /** Whether a file is one of the archive's own: a folder that is imported may hold the content folder. */

@@ -47,7 +47,7 @@ export function toReceipt(source: readonly SourceText[], copy: readonly CopyBloc
   const dropped: ReceiptEntry[] = [];
   for (const { block, after: place } of lost) {
     const was = changed.length + dropped.length < MOST_SHOWN ? { was: block.text } : {};
-    const field = block.became ?? left.takeSimilar(block.text, place);
+    const field = block.became ?? (block.reason === undefined ? left.takeSimilar(block.text, place) : undefined);
     if (field === undefined) dropped.push(entry(block, { reason: block.reason ?? 'not found in the copy', ...was }));
     else changed.push(entry(block, { field, ...was }));
   }

@@ -22,6 +22,12 @@ export function readByline(line: string): string[] | undefined {
   return people.length > 0 ? people : parts.slice(0, 1);
 }
 
+/** The parts of a line that holds names and dates side by side: `By Ann Poe | 5 March 2024`; one where it does not. */
+export function lineParts(line: string): string[] {
+  const parts = line.length > LONGEST ? [line] : line.split(/\s[|·•–—]\s/u);
+  return parts.length > 3 ? [line] : parts;
+}
+
 /** One to five words that each begin with a capital, small words of names apart, and no stop or digit. */
 function isName(text: string): boolean {
   const words = text.split(' ');

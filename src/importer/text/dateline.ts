@@ -9,7 +9,10 @@ export interface Dateline {
 /** The dash that ends a dateline is looked for in so many characters. */
 const LONGEST = 100;
 
-const DASH = /[—–]|--|-(?=\s|$)/u;
+const DASH = /[—–]|--|\.?-(?=\s|$)/u;
+
+/** Chinese agencies open with their name, the place and the day, and no dash: 新华社北京3月5日电. */
+const CHINESE = /^\p{Script=Han}{2,14}(?<printed>(?<month>\d{1,2})月(?<day>\d{1,2})日)[电電讯訊]/u;
 const AGENCY = /\s?\((\p{Lu}[^()]{1,40})\)$/u;
 
 /** Words in capitals that open a paragraph and are no place. */
@@ -23,8 +26,18 @@ const NO_PLACES = new Set(
  */
 export function readDateline(paragraph: string, lang: string | undefined): Dateline | undefined {
   const head = paragraph.slice(0, LONGEST);
+  const chinese = readChinese(head);
+  if (chinese) return chinese;
   const dash = DASH.exec(head);
   return dash ? parseDateline(head.slice(0, dash.index).trimEnd(), lang) : undefined;
+}
+
+function readChinese(head: string): Dateline | undefined {
+  const found = CHINESE.exec(head);
+  const { printed = '', month = '', day = '' } = found?.groups ?? {};
+  if (!found) return undefined;
+  const monthDay = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return { text: found[0], day: { printed, index: found[0].indexOf(printed), monthDay, year: undefined } };
 }
 
 /**

@@ -23,11 +23,14 @@ export interface PrintedDay {
 /** A line longer than this is no date line. */
 const LONGEST_DATE_LINE = 80;
 
-const LABEL = /^(?:first published|published|posted|date|dated)(?:\son|\sat)?\s?:?\s/iu;
+const LABEL =
+  /^(?:first published|published|posted|dated?|publiée?|veröffentlicht|publicado|pubblicato|опубликовано)(?:\son|\sat|\sel|\sam|\sil)?\s?:?\s/iu;
 const YEAR_FIRST = /^(\d{4})[-/.](\d{2})[-/.](\d{2})(?![\d-])/u;
 /** With points the day comes first everywhere; with slashes nobody can tell, so those are not read. */
 const POINTS = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/u;
 const EAST_ASIAN = /^(\d{4})年(\d{1,2})月(\d{1,2})日/u;
+/** What Russian and Ukrainian print behind the year. */
+const YEAR_WORD = /^\s(?:года|г\.|року|р\.)/u;
 const CLOCK =
   /^(?:T|,?\s?(?:[–—|-]\s?|at\s|um\s|à\s)?)\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|Uhr)?\s?\(?(?:Z|[A-Z]{2,5})?(?:[+-]\d{1,2}:?\d{0,2})?\)?$/iu;
 
@@ -45,7 +48,7 @@ export function readDateLine(line: string, lang: string | undefined): { date: st
     .replace(weekday, '');
   const found = readNumbers(text) ?? readWords(text, lang);
   if (!found || !isNewsDate(found.date)) return undefined;
-  const rest = text.slice(found.length).replace(/\.$/u, '');
+  const rest = text.slice(found.length).replace(YEAR_WORD, '').replace(/\.$/u, '');
   if (rest === '') return { date: found.date, clockLost: false };
   return CLOCK.test(rest) ? { date: found.date, clockLost: true } : undefined;
 }

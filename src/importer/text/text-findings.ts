@@ -1,5 +1,5 @@
 import { isNewsDate } from '../../news/dates.ts';
-import { readByline } from './byline.ts';
+import { lineParts, readByline } from './byline.ts';
 import { type Dateline, readDateline, readDatelineLine } from './dateline.ts';
 import type { DateHint, Finding, Role } from '../raw-article.ts';
 import { findPrintedDay, readDateLine } from './stated-date.ts';
@@ -29,7 +29,7 @@ export function inferTitle([first]: readonly DecidedBlock[]): Finding<string> {
 /** The names of the byline. */
 export function findAuthors(blocks: readonly DecidedBlock[]): Finding<string[]> | undefined {
   const byline = blocks.find(({ role }) => role === 'byline');
-  const names = byline && readByline(byline.text);
+  const names = byline && readByline(lineParts(byline.text)[0] ?? '');
   return names && { value: names, how: 'stated', rule: `the byline, line ${byline.line}` };
 }
 
@@ -49,9 +49,10 @@ export function findDate(
   dateline: FoundDateline | undefined,
   lang: string | undefined,
 ): { finding: Finding<string>; clockLost: boolean } | undefined {
-  const block = blocks.find(({ role }) => role === 'date');
-  const stated = block && readDateLine(block.text, lang);
-  if (stated) {
+  const block = blocks.find(({ role }) => role === 'date') ?? blocks.find(({ role }) => role === 'byline');
+  const parts = block?.role === 'byline' ? lineParts(block.text).slice(1) : [block?.text ?? ''];
+  const stated = parts.map((part) => readDateLine(part, lang)).find((date) => date !== undefined);
+  if (block && stated) {
     const finding: Finding<string> = { value: stated.date, how: 'stated', rule: `the date, line ${block.line}` };
     return { finding, clockLost: stated.clockLost };
   }

@@ -1,5 +1,5 @@
 import { normalise } from '../../news/text.ts';
-import { readByline } from './byline.ts';
+import { lineParts, readByline } from './byline.ts';
 import { readDateline, readDatelineLine } from './dateline.ts';
 import type { Role } from '../raw-article.ts';
 import { LAST_BLOCKS, type TextBlock } from './split-text.ts';
@@ -43,6 +43,9 @@ export function decideRoles(blocks: readonly TextBlock[], lang: string | undefin
 export function decideHeadLine(text: string, lang: string | undefined): Decision | undefined {
   if (readDateLine(text, lang)) return { role: 'date', rule: 'a line of the head that is a date with its year' };
   if (readByline(text)) return { role: 'byline', rule: 'a line of the head: "By" and names' };
+  const parts = lineParts(text);
+  if (parts.length > 1 && readByline(parts[0] ?? '') && parts.slice(1).every((part) => readDateLine(part, lang)))
+    return { role: 'byline', rule: 'a line of the head: "By" and names, then a date' };
   if (readDatelineLine(text, lang))
     return { role: 'dateline', rule: 'a line of the head: a place with its day or agency' };
   const sign = captionSign(text);

@@ -9,8 +9,11 @@ describe('a dateline', () => {
     ['AL-HASAKA, Syria – The envoy', 'AL-HASAKA, Syria'],
     ['Brussels (AP) — The envoy', 'Brussels (AP)'],
     ['UNITED NATIONS, 4 October 2016 — The envoy', 'UNITED NATIONS, 4 October 2016'],
-  ])('of "%s" is %s, and the paragraph keeps it', (start, dateline) => {
-    const article = read(`Talks End\n\n${start} ${LONG}`);
+    ['Madrid, 5 mar (EFE).- El puerto', 'Madrid, 5 mar (EFE)', 'es'],
+    ['МОСКВА, 4 октября (ТАСС) — Порт', 'МОСКВА, 4 октября (ТАСС)', 'ru'],
+    ['新华社北京3月5日电 港口', '新华社北京3月5日电', 'zh'],
+  ])('of "%s" is %s, and the paragraph keeps it', (start, dateline, lang?: string) => {
+    const article = read(`Talks End\n\n${start} ${LONG}`, lang);
     expect(article.dateline?.value).toBe(dateline);
     expect(article.blocks[1]).toMatchObject({ role: 'paragraph', text: `${start} ${LONG}` });
   });

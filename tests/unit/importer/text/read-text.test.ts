@@ -140,3 +140,20 @@ describe('the lines of a plain text', () => {
     });
   });
 });
+
+describe('names and dates of the head', () => {
+  test('are read where they stand side by side', () => {
+    expect(
+      read(`La paix attendra\n\nPar Jeanne Dupont | Publié le 5 mars 2024 à 10h30\n\n${LONG}`, 'fr'),
+    ).toMatchObject({
+      authors: { value: ['Jeanne Dupont'] },
+      published: { value: '2024-03-05' },
+      description: undefined,
+      blocks: [{ role: 'headline' }, { role: 'byline', became: 'authors' }, { role: 'paragraph' }],
+    });
+  });
+
+  test('are read with the word for the year behind it', () => {
+    expect(read(`Мир подождёт\n\n4 октября 2016 года\n\n${LONG}`, 'ru').published?.value).toBe('2016-10-04');
+  });
+});
