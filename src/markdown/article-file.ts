@@ -3,6 +3,7 @@ import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type FrontMatter, frontMatterSchema } from '../news/front-matter.ts';
 import { parse } from '../news/parse.ts';
+import { findExcess } from './excess.ts';
 
 /** What is wrong in a file of content/, and where. Lines and columns are counted from 1. */
 export interface FileProblem {
@@ -33,7 +34,12 @@ export function readArticleFile(file: string, text: string): Read<ArticleFile> {
   }
   const [fenced, yaml = ''] = match;
   const front = readYaml(file, yaml, frontMatterSchema, 1);
-  return front.ok ? { ok: true, value: { front: front.value, body: text.slice(fenced.length) } } : front;
+  const body = text.slice(fenced.length);
+  const excess = findExcess(body);
+  if (!excess) return front.ok ? { ok: true, value: { front: front.value, body } } : front;
+  const line = fenced.split('\n').length - 1 + excess.line;
+  const problem = { file, line, column: 1, message: `too much to be shown: ${excess.problem}` };
+  return { ok: false, problems: front.ok ? [problem] : [...front.problems, problem] };
 }
 
 /** Reads YAML and checks it against a schema; `linesBefore` is how many lines of the file stand above it. */

@@ -58,11 +58,18 @@ export function renderBody(markdown: string, context: ArticleContext): RenderedB
   const file = new VFile({ data: { article: context } });
   const tree = toSafe.runSync(toRawTree(markdown), file);
   const html = toHtml(tree);
+  // What passes all counts and still grows without measure would slow every reader down.
+  if (html.length > MOST_GROWTH * markdown.length + GROWTH_BASE)
+    throw new Error(`its page would be more than ${MOST_GROWTH} times as long as its text`);
   const absolute = /(?:href|src)="[/#]/u.test(html) ? withAbsoluteAddresses(tree, context) : tree;
   const feedHtml = absolute === tree ? html : toHtml(absolute);
   const excerptHtml = toHtml({ ...absolute, children: excerptOf(absolute) });
   return { html, feedHtml, excerptHtml, opening: openingOf(tree), blocks: blocksOf(tree) };
 }
+
+/** How many times as long as its Markdown a page may be, beyond so many signs that any page may have. */
+const MOST_GROWTH = 20;
+const GROWTH_BASE = 100_000;
 
 /** An excerpt ends with the paragraph in which it reaches so many characters. */
 const EXCERPT_CHARACTERS = 300;

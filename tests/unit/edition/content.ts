@@ -14,10 +14,10 @@ export function article(front: string, body = 'Text.'): string {
 export function read(
   content: string,
   folder: string,
-  options: { codeHash?: string; withDrafts?: boolean } = {},
+  options: { codeHash?: string; withDrafts?: boolean; skipBad?: boolean } = {},
 ): Promise<ReadyEdition> {
-  const { codeHash = 'code', withDrafts = false } = options;
-  return readEdition({ content, now: NOW, cache: { folder, codeHash }, withDrafts });
+  const { codeHash = 'code', ...rest } = options;
+  return readEdition({ content, now: NOW, cache: { folder, codeHash }, ...rest });
 }
 
 /** A picture of 3 by 2 pixels. */

@@ -126,8 +126,8 @@ describe('content that cannot become an edition', () => {
         'articles/other.md': article('tags: Syria'),
       });
       expect(problems).toHaveLength(3);
-      expect(problems[0]).toMatch(/^articles\/deep\.md:1:1 {2}the text cannot be rendered/u);
-      expect(problems[1]).toMatch(/^articles\/deeper\.md:1:1 {2}the text cannot be rendered/u);
+      expect(problems[0]).toMatch(/^articles\/deep\.md:6:1 {2}too much to be shown/u);
+      expect(problems[1]).toMatch(/^articles\/deeper\.md:6:1 {2}too much to be shown/u);
     }
   });
 
@@ -154,5 +154,34 @@ describe('content that cannot become an edition', () => {
     expect(await problemsOf({ 'site.yaml': 'name: The Paper\nurl: //evil.example/\n' })).toEqual([
       expect.stringContaining('site.yaml:2:1  url: expected an address that starts with https://'),
     ]);
+  });
+});
+
+describe('an edition without its bad articles', () => {
+  it('holds all others, and names each that it leaves out', async () => {
+    const content = await makeFolder({
+      ...SITE,
+      'articles/good.md': article('published: 2020-01-02'),
+      'articles/bad.md': article('tags: Syria'),
+      'articles/deep.md': article('', '> '.repeat(3000)),
+    });
+    const { edition, skipped } = await read(content, await makeFolder(), { skipBad: true });
+    expect(edition.articles.map(({ file }) => file)).toEqual(['good.md']);
+    expect(skipped.map(({ file, line }) => [file.replace(`${content}/`, ''), line])).toEqual([
+      ['articles/bad.md', 3],
+      ['articles/deep.md', 6],
+    ]);
+  });
+
+  it('leaves out what needs one that is left out', async () => {
+    const content = await makeFolder({
+      ...SITE,
+      'articles/original.md': article('tags: Syria'),
+      'articles/translation.md': article('translationOf: /articles/original/'),
+      'articles/good.md': article(''),
+    });
+    const { edition, skipped } = await read(content, await makeFolder(), { skipBad: true });
+    expect(edition.articles.map(({ file }) => file)).toEqual(['good.md']);
+    expect(skipped).toHaveLength(2);
   });
 });
