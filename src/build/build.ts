@@ -1,6 +1,7 @@
 import { access, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type ReadyEdition, readEdition } from '../edition/read-edition.ts';
+import type { FileProblem } from '../markdown/article-file.ts';
 import { sha256 } from '../news/digest.ts';
 import { allRoutes, type Route } from '../routes/all-routes.ts';
 import { publishPlan } from '../routes/planned.ts';
@@ -20,6 +21,8 @@ export interface BuildRequest {
   cache: string;
   /** The moment of the build, milliseconds since 1970 UTC. */
   now: number;
+  /** Leave out the articles that something is wrong with, rather than fail. */
+  skipBad?: boolean | undefined;
 }
 
 export interface BuildResult {
@@ -28,17 +31,26 @@ export interface BuildResult {
   files: number;
   written: number;
   removed: number;
+  /** What is wrong with the articles that were left out. */
+  skipped: FileProblem[];
 }
 
 /**
  * Builds content/ into dist/: prepares the edition, plans what must be written, lets Astro write it aside,
  * proves every receipt on the written pages, and only then puts it in place. A failed build leaves dist/ as it was.
  */
-export async function build({ project, content, dist, cache, now }: BuildRequest): Promise<BuildResult> {
+export async function build({
+  project,
+  content,
+  dist,
+  cache,
+  now,
+  skipBad = false,
+}: BuildRequest): Promise<BuildResult> {
   const id = sha256(JSON.stringify([resolve(content), resolve(dist)])).slice(0, 16);
   const folder = join(cache, id);
   const code = await codeHash(project);
-  const ready = await readEdition({ content, now, cache: { folder, codeHash: code } });
+  const ready = await readEdition({ content, now, cache: { folder, codeHash: code }, skipBad });
   const { edition } = ready;
   const outputs = toOutputs(edition, allRoutes(edition), await servedFiles(project));
   const manifestFile = join(folder, 'pages.json');
@@ -53,6 +65,7 @@ export async function build({ project, content, dist, cache, now }: BuildRequest
     files: outputs.length,
     written: plan.changed.length,
     removed: plan.gone.length,
+    skipped: ready.skipped,
   };
 }
 

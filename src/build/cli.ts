@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ContentError } from '../edition/content-error.ts';
 import { readSite } from '../edition/read-site.ts';
+import { showProblem } from '../markdown/article-file.ts';
 import { isInstant, momentOf } from '../news/dates.ts';
 import { basePath } from '../news/site.ts';
 import { build } from './build.ts';
@@ -21,6 +22,7 @@ Options, after "--":
   --content DIR    the content folder (content)
   --out DIR        where the site is written (dist)
   --now INSTANT    the moment of the build, such as 2026-11-22T12:00:00Z (the present)
+  --skip-bad       build without the articles that something is wrong with, name them, and end with 2
   --port NUMBER    where to serve (4321)
   --debug          show where in the code an error arose
   --help           this text
@@ -32,6 +34,7 @@ const OPTIONS = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'dist' },
   now: { type: 'string' },
+  'skip-bad': { type: 'boolean', default: false },
   port: { type: 'string', default: '4321' },
   debug: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -71,14 +74,22 @@ function readWords(words: string[]): ReturnType<typeof parseArgs<{ options: type
 
 type Values = ReturnType<typeof readWords>['values'];
 
-async function buildEdition({ content, out, now }: Values): Promise<void> {
+async function buildEdition({ content, out, now, 'skip-bad': skipBad }: Values): Promise<void> {
   if (now !== undefined && !isInstant(now)) throw new WrongUsage(`--now: expected 2026-11-22T12:00:00Z, got "${now}".`);
   const started = performance.now();
   const moment = now === undefined ? Date.now() : momentOf(now, 'UTC');
-  const result = await build({ project: PROJECT, content, dist: out, cache: CACHE, now: moment });
-  const { articles, files, written, removed } = result;
+  const result = await build({ project: PROJECT, content, dist: out, cache: CACHE, now: moment, skipBad });
+  const { articles, files, written, removed, skipped } = result;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${out}/: ${articles} articles, ${files} files; ${written} written, ${removed} removed, ${seconds} s.`);
+  if (skipped.length > 0) {
+    for (const problem of skipped) console.error(showProblem(problem));
+    const bad = new Set(skipped.map(({ file }) => file)).size;
+    console.error(
+      `${bad} ${bad === 1 ? 'article was' : 'articles were'} left out; mend what is named and build again.`,
+    );
+    process.exitCode = 2;
+  }
   if (articles === 0) console.log('No article yet. Begin with: npm run import -- story.txt --published 2016-10-04');
 }
 

@@ -24,32 +24,72 @@ export interface EditionRequest {
   cache: { folder: string; codeHash: string };
   /** Show drafts and embargoed articles, as an editor at the desk wants to see them. */
   withDrafts?: boolean;
+  /** Leave out the articles that something is wrong with, rather than make no edition. */
+  skipBad?: boolean;
 }
 
 /** An edition, and the HTML of its articles by digest. */
 export interface ReadyEdition {
   edition: Edition;
   html: (digest: string) => string;
+  /** What is wrong with the articles that were left out. */
+  skipped: FileProblem[];
 }
 
 /**
  * Reads content/ into an edition: every file is read and hashed, what is known by its hash is taken from the cache,
- * the rest is checked and rendered. Throws a ContentError with all that is wrong.
+ * the rest is checked and rendered. Throws a ContentError with all that is wrong, unless bad articles are to be skipped.
  */
-export async function readEdition({ content, now, cache, withDrafts = false }: EditionRequest): Promise<ReadyEdition> {
+export async function readEdition({
+  content,
+  now,
+  cache,
+  withDrafts = false,
+  skipBad = false,
+}: EditionRequest): Promise<ReadyEdition> {
   const site = await readSite(content);
   const key = sha256(JSON.stringify([cache.codeHash, site.url, site.lang]));
   const cacheFile = join(cache.folder, 'records.json');
   const known = await loadCache(cacheFile, key);
   const kept = await readRecords(content, site, known);
-  const problems = checkTogether(content, kept.records);
-  if (problems.length > 0) throw new ContentError(problems);
+  const { records, problems } = skipBad ? withoutClashes(content, kept.records) : checked(content, kept.records);
+  const skipped = [...kept.problems, ...problems];
+  // Each file's own problems come first: with them mended, those between files may be others.
+  if (!skipBad && kept.problems.length > 0) throw new ContentError(kept.problems);
+  if (!skipBad && problems.length > 0) throw new ContentError(problems);
   if (kept.fresh > 0 || kept.records.size !== known.records.size) await saveCache(cacheFile, key, kept);
-  const edition = toEdition(site, now, kept.records, withDrafts);
-  return { edition, html: (digest) => htmlOf(kept.html, digest) };
+  const edition = toEdition(site, now, records, withDrafts);
+  return { edition, html: (digest) => htmlOf(kept.html, digest), skipped };
 }
 
-async function readRecords(content: string, site: Site, known: RecordCache): Promise<RecordCache & { fresh: number }> {
+interface Checked {
+  records: ReadonlyMap<string, ArticleRecord>;
+  problems: FileProblem[];
+}
+
+function checked(content: string, records: ReadonlyMap<string, ArticleRecord>): Checked {
+  return { records, problems: checkTogether(content, records) };
+}
+
+/** The articles that do not stand in another's way. Whatever is left out may be what another one needs. */
+function withoutClashes(content: string, all: ReadonlyMap<string, ArticleRecord>): Checked {
+  const problems: FileProblem[] = [];
+  for (let records = all; ;) {
+    const found = checkTogether(content, records);
+    if (found.length === 0) return { records, problems };
+    problems.push(...found);
+    const bad = new Set(found.map(({ file }) => file));
+    records = new Map([...records].filter(([file]) => !bad.has(`${content}/articles/${file}`)));
+  }
+}
+
+interface ReadRecords extends RecordCache {
+  /** How many of them were made anew. */
+  fresh: number;
+  problems: FileProblem[];
+}
+
+async function readRecords(content: string, site: Site, known: RecordCache): Promise<ReadRecords> {
   const records = new Map<string, ArticleRecord>();
   const html = new Map<string, string>();
   const problems: FileProblem[] = [];
@@ -69,8 +109,7 @@ async function readRecords(content: string, site: Site, known: RecordCache): Pro
     const { page, feed, excerpt } = made.value.body;
     if (reused) for (const digest of [page, feed, excerpt]) html.set(digest, htmlOf(known.html, digest));
   }
-  if (problems.length > 0) throw new ContentError(problems);
-  return { records, html, fresh };
+  return { records, html, fresh, problems };
 }
 
 /** The record of an unchanged article, if its pictures are unchanged too. */

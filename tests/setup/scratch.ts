@@ -5,7 +5,7 @@ import { PROJECT } from '../../src/build/locations.ts';
 import { FIXTURE_EDITION } from './fixture.ts';
 import { runBuild } from './run-build.ts';
 
-/** Within the project: of builds elsewhere, Astro keeps one common working copy, and two at a time would meet there. */
+/** Where caches are: what a killed run leaves there is in nobody's way. */
 const SCRATCH = join(PROJECT, 'node_modules/.cache/tearsheet-tests');
 
 /** A folder for built editions, which somebody must remove. */
