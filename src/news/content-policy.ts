@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+
+/** What a page brings along in its own text; the same bytes on every page. */
+export interface Inlined {
+  style: string;
+  script: string;
+}
+
+/**
+ * The content security policy of every page (CSP Level 3), as the value of its header: what the page itself holds is
+ * allowed by its hash, everything else only from the site, and most not at all. A meta element cannot say who may
+ * frame a page; `frame-ancestors` is for the header alone.
+ */
+export function contentPolicy({ style, script }: Inlined, { asMeta }: { asMeta: boolean }): string {
+  const directives = [
+    "default-src 'none'",
+    `script-src 'self' '${hashOf(script)}'`,
+    `style-src '${hashOf(style)}'`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...(asMeta ? [] : ["frame-ancestors 'none'"]),
+    "require-trusted-types-for 'script'",
+    'trusted-types tearsheet default',
+  ];
+  return directives.join('; ');
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

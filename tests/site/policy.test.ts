@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { DomUtils } from 'htmlparser2';
+import { describe, expect, inject, test } from 'vitest';
+import { byTag, listFiles, readPage } from '../setup/dist.ts';
+
+const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+describe.each(['fixtureDist', 'sampleDist'] as const)('in %s', (edition) => {
+  const dist = inject(edition);
+  const pages = listFiles(dist)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(dist, file));
+  const policyOf = ({ document }: (typeof pages)[number]): string[] =>
+    byTag(document, 'meta')
+      .filter(({ attribs }) => attribs['http-equiv'] === 'Content-Security-Policy')
+      .map(({ attribs }) => attribs['content'] ?? '');
+
+  test('all pages, those that only lead elsewhere too, have one and the same policy', () => {
+    const policies = new Set(pages.flatMap(policyOf));
+    expect(policies.size).toBe(1);
+    expect(pages.filter((page) => policyOf(page).length !== 1)).toEqual([]);
+    expect([...policies][0]).not.toContain('unsafe');
+  });
+
+  test('it allows by hash what the pages hold themselves, and no page holds anything else that runs or styles', () => {
+    for (const page of pages) {
+      const [policy = ''] = policyOf(page);
+      for (const element of [...byTag(page.document, 'style'), ...byTag(page.document, 'script')]) {
+        if (element.attribs['type'] === 'application/ld+json') continue;
+        expect(policy, page.file).toContain(`'${hash(DomUtils.textContent(element))}'`);
+      }
+      const all = DomUtils.getElementsByTagName('*', page.document.children, true);
+      const inline = all.filter(({ attribs }) => Object.keys(attribs).some((name) => /^(?:on|style$)/u.test(name)));
+      expect(
+        inline.map(({ name }) => name),
+        page.file,
+      ).toEqual([]);
+    }
+  });
+});
