@@ -1,12 +1,12 @@
 import * as disk from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
-import manifest from '../../package.json' with { type: 'json' };
 import { toTerminal } from '../news/text.ts';
 import { type Command, readArguments, wantsDebug } from './arguments.ts';
 import { ContentFolderError } from './content-folder.ts';
 import { errorText } from './error-text.ts';
 import type { Shell } from './shell.ts';
 import { USAGE } from './usage.ts';
+import { readVersion } from './version.ts';
 import { PoliteFetcher } from './web/polite-fetcher.ts';
 import { WriteError } from './write-files.ts';
 
@@ -46,7 +46,7 @@ async function main(args: readonly string[]): Promise<void> {
 function makeShell(isStopped: () => boolean): Shell {
   const { stdout, stderr } = process;
   const fetcher = new PoliteFetcher({
-    version: manifest.version,
+    version: readVersion(),
     now: Date.now,
     sleep: setTimeout,
     proxy: process.env['HTTPS_PROXY'] ?? process.env['HTTP_PROXY'],

@@ -28,12 +28,8 @@ describe('a text that would slow the build is named before it is parsed', () => 
 
   test('with the line of the file where it stands', () => {
     const read = readArticleFile('a.md', `---\ntitle: One\n---\n\nText.\n\n${'>'.repeat(200)}\n`);
-    expect(read).toEqual({
-      ok: false,
-      problems: [
-        { file: 'a.md', line: 7, column: 1, message: expect.stringContaining('quotes or lists within each other') },
-      ],
-    });
+    const message = 'too much to be shown: quotes or lists within each other, 100 deep';
+    expect(read).toEqual({ ok: false, problems: [{ file: 'a.md', line: 7, column: 1, message }] });
   });
 });
 
