@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { checkFacts, type Facts } from './facts.ts';
-import type { ImportRequest } from './import-inputs.ts';
+import type { ImportRequest } from './import-request.ts';
 
 /** What the command line asks for. */
 export type Command =

@@ -6,7 +6,7 @@ import { articleFile } from './content-folder.ts';
 import { detectLanguage } from './detect-language.ts';
 import { explain } from './explain.ts';
 import { findSame } from './identity.ts';
-import type { ImportRequest } from './import-inputs.ts';
+import type { ImportRequest } from './import-request.ts';
 import type { KeptOriginals } from './originals.ts';
 import { performPlan } from './perform-plan.ts';
 import { pictureFinder } from './pictures/find-picture.ts';

@@ -1,17 +1,16 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, relative } from 'node:path';
+import { relative } from 'node:path';
 import { showProblem } from '../markdown/article-file.ts';
 import { dayAt } from '../news/dates.ts';
 import { prepareContent } from './content-folder.ts';
-import { type Source, sourceOf } from './containers/container.ts';
 import { unitsOf } from './containers/units-of.ts';
 import { removeParts } from './content-parts.ts';
-import type { Facts } from './facts.ts';
 import { CONTAINERS, largestOf, readUnit } from './formats.ts';
 import { importArticle, type Run } from './import-article.ts';
+import type { ImportRequest } from './import-request.ts';
 import { findInputs, type Input } from './inputs.ts';
 import { lockContent } from './lock.ts';
-import { openFile } from './open-file.ts';
+import { openInput } from './open-input.ts';
 import { listOriginals } from './originals.ts';
 import { Progress } from './progress.ts';
 import { readArchive } from './read-archive.ts';
@@ -21,21 +20,6 @@ import type { Shell } from './shell.ts';
 import { siteLanguage } from './site-language.ts';
 import type { Unit } from './unit.ts';
 import { WriteError, writeWhole } from './write-files.ts';
-
-export interface ImportRequest {
-  /** Files, folders, globs, addresses, `-`. */
-  what: readonly string[];
-  facts: Facts;
-  content: string;
-  /** The content folder was named by the editor and is not the default. */
-  isNamed: boolean;
-  explain: boolean;
-  dryRun: boolean;
-  skipDuplicates: boolean;
-  fetchPictures: boolean;
-  /** The file that the report is to be written to. */
-  reportFile: string | undefined;
-}
 
 /**
  * Imports what is named, one article after the other, each whole or not at all. Gives the exit code: 0 all done, 2 done
@@ -156,41 +140,6 @@ async function importUnit(
     run.progress.article();
     if (shell.isStopped()) return;
   }
-}
-
-type Opened =
-  { ok: true; name: string; path: string | undefined; source: Source } | { ok: false; name: string; reason: string };
-
-/** Opens an input, wherever it is. */
-async function openInput(input: Input, shell: Shell): Promise<Opened> {
-  switch (input.kind) {
-    case 'wrong':
-      return { ok: false, name: input.what, reason: input.reason };
-    case 'stdin':
-      return { ok: true, name: 'standard input', path: undefined, source: await sourceOf('stdin', shell.stdin(), {}) };
-    case 'file': {
-      const opened = await openFile(input.path);
-      return opened.ok
-        ? { ok: true, name: input.path, path: input.path, source: opened.source }
-        : { ok: false, name: input.path, reason: opened.reason };
-    }
-    case 'address':
-      return openAddress(input.url, shell);
-  }
-}
-
-async function openAddress(address: string, shell: Shell): Promise<Opened> {
-  const fetched = await shell.fetch(address);
-  if (!fetched.ok) return { ok: false, name: address, reason: fetched.reason };
-  const { bytes, url, charset, captured } = fetched;
-  const name = basename(new URL(url).pathname) || 'index';
-  const known = { url, charset, captured };
-  const source = await sourceOf(name, chunksOf(bytes), known, { size: bytes.length });
-  return { ok: true, name: address, path: undefined, source };
-}
-
-async function* chunksOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield await Promise.resolve(bytes);
 }
 
 function placed(name: string, where: string | undefined): string {

@@ -23,6 +23,9 @@ export interface Arrival {
 /** What an import is about to do for one article. Files are named below content/articles. */
 export type Plan = Imported | Updated | Unchanged | Duplicate | Refused;
 
+/** How many articles came to which end. Each that came in came to one. */
+export type Counts = Record<Plan['outcome'], number>;
+
 export interface Imported {
   outcome: 'imported';
   file: string;

@@ -1,9 +1,6 @@
 import type { Receipt } from '../news/front-matter.ts';
-import type { Arrival, Plan } from './plan.ts';
+import type { Arrival, Counts, Plan } from './plan.ts';
 import { sayReason } from './say.ts';
-
-/** How many articles came to which end. Each that came in came to one. */
-export type Counts = Record<Plan['outcome'], number>;
 
 /** What became of one article, or of an input that holds none. */
 export interface ReportEntry {

@@ -1,6 +1,5 @@
 import type { Receipt } from '../news/front-matter.ts';
-import type { Arrival, Imported, Plan, Updated } from './plan.ts';
-import type { Counts } from './report.ts';
+import type { Arrival, Counts, Imported, Plan, Updated } from './plan.ts';
 import { findPublished } from './to-article.ts';
 
 /** How the files of a content folder are shown. */

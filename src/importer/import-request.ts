@@ -1,0 +1,17 @@
+import type { Facts } from './facts.ts';
+
+/** What an import is asked to do. */
+export interface ImportRequest {
+  /** Files, folders, globs, addresses, `-`. */
+  what: readonly string[];
+  facts: Facts;
+  content: string;
+  /** The content folder was named by the editor and is not the default. */
+  isNamed: boolean;
+  explain: boolean;
+  dryRun: boolean;
+  skipDuplicates: boolean;
+  fetchPictures: boolean;
+  /** The file that the report is to be written to. */
+  reportFile: string | undefined;
+}
