@@ -39,6 +39,7 @@ describe('a text as people write it is no excess', () => {
     ['a list without end tags', '<li>one more\n'.repeat(2000)],
     ['a table of hundreds of rows with links', '| [a](https://b.c) | d |\n'.repeat(700)],
     ['line breaks and pictures in HTML', '<p>a<br>b<img src="c.jpg">\n\n'.repeat(1000)],
+    ['99 signs that end in no quote', `${'- '.repeat(99)}x`],
     ['a quote of a quote of a list', '> > - > 1. deep\n'],
     ['300 footnotes', Array.from({ length: 240 }, (_, n) => `Text[^${n}]\n\n[^${n}]: Note\n\n`).join('')],
   ])('%s', (_, markdown) => {
