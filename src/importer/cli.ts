@@ -21,7 +21,11 @@ async function main(args: readonly string[]): Promise<void> {
   let stoppedBy: number | undefined;
   for (const [signal, code] of Object.entries(SIGNALS)) {
     // The file under way is finished; a second signal ends the process at once.
-    process.once(signal, () => (stoppedBy = code));
+    process.once(signal, () => {
+      stoppedBy = code;
+      // Whoever still waits for more to come waits no longer.
+      process.stdin.destroy();
+    });
   }
   const shell = makeShell(() => stoppedBy !== undefined);
   for (const stream of [process.stdout, process.stderr]) {

@@ -58,8 +58,9 @@ export async function staysInside(folder: string, file: string): Promise<boolean
 }
 
 async function checkWritable(folder: string): Promise<void> {
-  const exists = await stat(folder).catch(() => undefined);
-  if (exists) await access(folder, constants.W_OK | constants.X_OK);
+  const found = await stat(folder).catch(() => undefined);
+  if (found && !found.isDirectory()) throw new Error(`${folder} is not a folder`);
+  if (found) await access(folder, constants.W_OK | constants.X_OK);
 }
 
 function isWithin(folder: string, path: string): boolean {

@@ -1,4 +1,5 @@
 import type { Picture } from '../markdown/context.ts';
+import { findExcess } from '../markdown/excess.ts';
 import { picturesIn, renderBody } from '../markdown/pipeline.ts';
 import { type CopyBlock, copyBlocks } from '../news/copy.ts';
 import type { FrontMatter } from '../news/front-matter.ts';
@@ -21,6 +22,9 @@ let last: { body: string; blocks: readonly string[] } | undefined;
 
 function bodyBlocks(body: string): readonly string[] {
   if (last?.body === body) return last.blocks;
+  // What the build would refuse is not rendered either: it would take minutes.
+  const excess = findExcess(body);
+  if (excess) throw new Error(`too much to be shown: ${excess.problem}`);
   const beside = picturesIn(body).filter(isBeside);
   const pictures = new Map(beside.map((address): [string, Picture] => [address, { href: address, ...ANY_SIZE }]));
   const { blocks } = renderBody(body, { file: 'undated/article.md', siteUrl: ANY_SITE, pictures });

@@ -125,7 +125,7 @@ async function importUnit(
   shell: Shell,
   refuse: (reason: string, where?: string) => void,
 ): Promise<void> {
-  const found = await readUnit({ ...unit, known: { ...unit.known, lang: run.facts.lang } });
+  const found = await readUnit({ ...unit, known: { ...unit.known, lang: run.facts.lang, today: run.today } });
   if (found.length === 0) refuse('there is no article in it', unit.where);
   if (found.length > 1 && run.facts.sourceUrl !== undefined) {
     refuse('--source-url is the address of one article, and this holds several', unit.where);

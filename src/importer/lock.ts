@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { link, lstat, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -38,6 +38,8 @@ async function take(path: string, own: string): Promise<void> {
   // A second try is for a lock that went away or was stale; whoever is faster has it.
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (await linked(own, path)) return;
+    if ((await lstat(path).catch(() => undefined))?.isFile() === false)
+      throw new ContentFolderError(`${path} is in the way of a lock and is no file; remove it.`);
     const text = await readFile(path, 'utf8').catch(() => undefined);
     if (text === undefined) continue;
     const other = parseHolder(text);

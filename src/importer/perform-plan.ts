@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../news/digest.ts';
 import { articleFile, originalsFolder, staysInside } from './content-folder.ts';
@@ -44,7 +44,9 @@ function isNeeded(plan: Imported | Updated | Unchanged): boolean {
 
 /** Keeps the bytes that a copy was made from, or a picture; a file that is there undamaged is not written again. */
 async function keep(path: string, bytes: Uint8Array, disk: Disk): Promise<boolean> {
-  const present = await readFile(path).catch(() => undefined);
+  // A pipe or a device is not read: it would keep the importer waiting for ever.
+  const isFile = (await lstat(path).catch(() => undefined))?.isFile() === true;
+  const present = isFile ? await readFile(path).catch(() => undefined) : undefined;
   if (present && sha256(present) === sha256(bytes)) return false;
   await writeWhole(path, bytes, disk);
   return true;

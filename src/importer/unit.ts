@@ -8,6 +8,8 @@ export interface Known {
   url?: string | undefined;
   /** When it was captured: a day or an instant with offset. */
   captured?: string | undefined;
+  /** The day of import: nothing later has been published yet. */
+  today?: string | undefined;
   /** The encoding that the transport stated: a charset of HTTP. */
   charset?: string | undefined;
 }

@@ -23,6 +23,10 @@ const DEEPEST_ELEMENTS = 200;
 /** Each reference to a note is a link back from it. */
 const MOST_NOTE_REFERENCES = 500;
 
+/** Items of lists in all. Each is compared with those before it. */
+const MOST_ITEMS = 5_000;
+const ITEM = /^[ \t]{0,99}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u;
+
 const TAG = /<(?<end>\/?)(?<name>[a-z][a-z\d-]{0,40})(?=[\s/>])/giu;
 
 /** Elements that have no content, or that the next of their kind ends. */
@@ -46,12 +50,14 @@ export function findExcess(markdown: string): Excess | undefined {
   if (markdown.length > LONGEST_TEXT)
     return { line: 1, problem: `more than ${LONGEST_TEXT.toLocaleString('en')} signs` };
   const found = new Paragraphs();
-  let [depth, references] = [0, 0];
+  let [depth, references, items] = [0, 0, 0];
   for (const [index, text] of markdown.split(/\r\n|\n|\r/u).entries()) {
     const line = index + 1;
     if (TOO_DEEP.test(text)) return { line, problem: 'quotes or lists within each other, 100 deep' };
     const excess = found.add(line, text);
     if (excess) return excess;
+    if (ITEM.test(text) && (items += 1) > MOST_ITEMS)
+      return { line, problem: `more than ${MOST_ITEMS.toLocaleString('en')} items of lists` };
     references += text.split('[^').length - 1;
     if (references > MOST_NOTE_REFERENCES)
       return { line, problem: `more than ${MOST_NOTE_REFERENCES} footnotes and references to them` };

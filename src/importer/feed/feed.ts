@@ -1,4 +1,5 @@
 import { toLine } from '../../news/text.ts';
+import { withOwnNames } from '../own-names.ts';
 import type { Format, Found, Unit } from '../unit.ts';
 import { cleanSigns } from './clean-signs.ts';
 import { decodeFeed, decodeStart } from './decode-feed.ts';
@@ -59,7 +60,7 @@ function read(unit: Unit): Found[] {
   if (!reading.ok) return [reading];
   const notes = [...decoded.notes, ...removedNotes(removed + reading.removed)];
   const found = reading.items.map((item) => toFeedArticle(item, unit, json ? 'json' : 'xml'));
-  return withNotes(withOwnNames(found), notes);
+  return withNotes(withOwnNames(found, 'feed'), notes);
 }
 
 function readXmlFeed(text: string, url: string | undefined): FeedReading {
@@ -81,29 +82,6 @@ function refused(reason: string): { ok: false; reason: string } {
 
 function removedNotes(removed: number): string[] {
   return removed === 0 ? [] : [`${removed} control ${removed === 1 ? 'sign' : 'signs'} removed.`];
-}
-
-/** Articles that share a guid and differ in text are named apart, so that none takes the place of another. */
-function withOwnNames(found: readonly Found[]): Found[] {
-  const names = new Map<string, string>();
-  const used = new Set<string>();
-  const counts = new Map<string, number>();
-  return found.map((entry) => {
-    if (!entry.ok) return entry;
-    const { article } = entry;
-    const guid = article.item ?? '';
-    const texts = article.blocks.map(({ text }) => text);
-    const key = JSON.stringify([guid, article.title.value, article.sourceUrl?.value, texts]);
-    let name = names.get(key) ?? guid;
-    if (!names.has(key)) {
-      for (let count = counts.get(guid) ?? 1; used.has(name); name = `${guid}#${count}`) counts.set(guid, (count += 1));
-    }
-    names.set(key, name);
-    used.add(name);
-    if (name === guid) return entry;
-    const note = `Another item of the feed has the same guid; this one is known as "${name}".`;
-    return { ...entry, article: { ...article, item: name, notes: [...article.notes, note] } };
-  });
 }
 
 /** What holds for the whole feed is said once, with its first article. */

@@ -26,7 +26,7 @@ export function toFeedArticle(item: FeedItem, unit: Unit, extension: string): Fo
   if (!title) return { ok: false, where, reason: 'it has neither a headline nor a text' };
   const captured = unit.known.captured;
   const isDate = captured !== undefined && isNewsDate(captured);
-  const dates = readDates(item, isDate ? captured : undefined);
+  const dates = readDates(item, isDate ? captured : unit.known.today);
   const { picture, caption, pictureCredit } = pictureFields(item.picture, read.body, text?.base);
   const article: RawArticle = {
     blocks: [...headlineBlocks(item.title, printed, title), ...read.blocks],

@@ -17,7 +17,7 @@ const PRESCAN = 8192;
 export function decodeHtml(bytes: Uint8Array, charset: string | undefined): DecodedHtml {
   const utf8 = tryUtf8(bytes);
   const stated = nameOf(charset) ?? nameOf(sniff(bytes, { defaultEncoding: '', maxPrescanBytes: PRESCAN }));
-  const marked = sniffMark(bytes);
+  const marked = sniffMark(bytes) ?? sniffZeros(bytes);
   const encoding = marked ?? stated;
   if (encoding === undefined || encoding === 'utf-8') {
     if (utf8 !== undefined) return { text: utf8, notes: [] };
@@ -39,6 +39,12 @@ function sniffMark([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+/** A page begins with `<` or white space: a zero byte beside it is the other half of a UTF-16 sign without a mark. */
+function sniffZeros([first, second, third, fourth]: Uint8Array): string | undefined {
+  if (first !== 0 && second === 0 && third !== 0 && fourth === 0) return 'utf-16le';
+  return first === 0 && second !== 0 && third === 0 && fourth !== 0 ? 'utf-16be' : undefined;
 }
 
 function nameOf(label: string | undefined): string | undefined {

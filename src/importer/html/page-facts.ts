@@ -53,7 +53,7 @@ export function readPageFacts(tree: Root, shown: Root, blocks: readonly PageBloc
   const siteNames = siteNamesOf(tags, ld, address.url?.value);
   const metadata = titlesOf(tags, ld);
   const lang = findLang(elements, ld, tags) ?? toFinding(known.lang, 'known');
-  const dating = { captured: known.captured ?? address.captured?.value, lang: lang?.value };
+  const dating = { captured: known.captured ?? address.captured?.value ?? known.today, lang: lang?.value };
   const headline = findTitle(visible, { metadata, title, siteNames });
   const lines = linesUnder(headline?.value, blocks);
   const published = chooseDate(

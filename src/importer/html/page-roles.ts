@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { toLine } from '../../news/text.ts';
+import { normalise, toLine } from '../../news/text.ts';
 import type { Finding, Role, SourceBlock } from '../raw-article.ts';
 import type { ArticleTree } from './article-tree.ts';
 import type { Captions } from './captions.ts';
@@ -88,6 +88,12 @@ function toText({ line, text }: ChosenBlock): Pick<SourceBlock, 'line' | 'text'>
   return { line, text };
 }
 
+/** Where the title is worded otherwise than the line above the text, that line's meaning became the title. */
+function headlineOf({ text }: ChosenBlock, { title }: PageFacts): Decision {
+  const isTitle = normalise(title?.value ?? '') === normalise(text);
+  return { role: 'headline', rule: title?.rule ?? 'the headline', became: isTitle ? undefined : 'title' };
+}
+
 /** A caption that stands in the copy as it is needs no reason; one that was parted from its credit is changed. */
 function toCaption(block: ChosenBlock, caption: Caption | undefined, isLead: boolean): SourceBlock {
   const isWhole = block.text === caption?.caption || block.text === caption?.credit;
@@ -114,7 +120,7 @@ function decide(block: ChosenBlock, texts: FieldTexts, facts: PageFacts): Decisi
         ? { role: 'crosshead', rule: 'a heading' }
         : { role: 'paragraph', rule: 'running text' };
     case 'headline':
-      return { role: 'headline', rule: facts.title?.rule ?? 'the headline' };
+      return headlineOf(block, facts);
     case 'repeats the headline':
       return { role: 'repeat', rule: reason, reason };
     case 'caption':

@@ -12,7 +12,7 @@ export const savedPage: Format = {
     if (!page.ok) return [page];
     const { html, charset, url, captured, resources } = page;
     const known = {
-      lang: unit.known.lang,
+      ...unit.known,
       charset,
       url: unit.known.url ?? url,
       captured: captured ?? unit.known.captured,

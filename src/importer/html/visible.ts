@@ -2,7 +2,9 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 
 /** Elements whose text no browser shows, or whose meaning is not text. */
 const NEVER_SHOWN = new Set(
-  'base head link meta noembed noframes noscript object param script source style svg template title track'.split(' '),
+  'annotation annotation-xml base head link meta noembed noframes noscript object param script source style svg template title track'.split(
+    ' ',
+  ),
 );
 
 const EMBEDS = new Set('audio canvas embed iframe video'.split(' '));
@@ -10,6 +12,7 @@ const EMBEDS = new Set('audio canvas embed iframe video'.split(' '));
 /** Whether a reader sees an element at all, as far as its own markup says so. */
 export function isShown({ tagName, properties }: Element): boolean {
   if (NEVER_SHOWN.has(tagName) || properties['hidden'] !== undefined) return false;
+  if (tagName === 'dialog' && properties['open'] === undefined) return false;
   const style = properties['style'];
   return (
     typeof style !== 'string' ||
@@ -17,8 +20,11 @@ export function isShown({ tagName, properties }: Element): boolean {
   );
 }
 
-/** Controls but tab, line feed, form feed and carriage return, and the two signs that are no characters: XML refuses them all. */
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffe\uffff]/gu;
+/**
+ * Controls but tab, line feed, form feed and carriage return, and the two signs that are no characters: XML refuses them
+ * all. And the byte order mark inside a text, which shows nothing and which some take for a space.
+ */
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/gu;
 
 /** A tree without what no reader sees: scripts, styles, templates, comments, hidden elements. */
 export function visible(tree: Root): Root {

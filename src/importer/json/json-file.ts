@@ -1,3 +1,4 @@
+import { withOwnNames } from '../own-names.ts';
 import type { Format, Found, Unit } from '../unit.ts';
 import { decodeJson } from './decode-json.ts';
 import { karakeepBookmarks } from './json-exports.ts';
@@ -37,7 +38,8 @@ function readJson(unit: Unit): Found[] {
     return [readArticleObject(value, { unit })];
   }
   if (list.length === 0) return [{ ok: false, where: unit.where, reason: 'an empty list' }];
-  return list.map((item: unknown, index) => readArticleObject(item, { unit, number: index + 1 }));
+  const found = list.map((item: unknown, index) => readArticleObject(item, { unit, number: index + 1 }));
+  return withOwnNames(found, 'list');
 }
 
 function beginning(start: Uint8Array): string {

@@ -34,6 +34,7 @@ function readMarkdown(unit: Unit): Found {
   const refuse = (reason: string): Found => ({ ok: false, where: unit.where, reason });
   const decoded = decodeText(unit.bytes);
   if (!decoded.ok) return refuse(decoded.reason);
+  if (!/\S/u.test(decoded.text)) return refuse('empty');
   try {
     const split = splitFrontMatter(decoded.text);
     if (!split.ok) return refuse(split.reason);

@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { visit } from 'unist-util-visit';
 import { toFigures } from '../../markdown/figures.ts';
 import { numberFootnotes } from '../../markdown/footnotes.ts';
+import { findExcess } from '../../markdown/excess.ts';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
 import { normalise, toLine } from '../../news/text.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
@@ -13,7 +14,6 @@ import { visible } from '../html/visible.ts';
 import { propertyOf } from '../json/stated-values.ts';
 import type { Finding, SourceBlock } from '../raw-article.ts';
 import { findTemplateCode, readComponentsAsText, readFigures, readWikiMarks, takeOutCaptions } from './dialects.ts';
-import { findOverload } from './find-overload.ts';
 import { makeLinksPlain } from './plain-links.ts';
 
 export interface MarkdownHints {
@@ -42,8 +42,8 @@ export interface MarkdownBody {
  */
 export function readMarkdownBody(markdown: string, hints: MarkdownHints): MarkdownBody {
   const { base, linesBefore = 0 } = hints;
-  const overload = findOverload(markdown);
-  if (overload) throw new Error(`line ${overload.line + linesBefore}: ${overload.problem}`);
+  const excess = findExcess(markdown);
+  if (excess) throw new Error(`line ${excess.line + linesBefore}: ${excess.problem}`);
   const tree = parseMarkdown(markdown);
   if (hints.components === true) readComponentsAsText(tree);
   readFigures(tree, markdown);

@@ -20,6 +20,7 @@ describe('a text that would slow the build is named before it is parsed', () => 
     ['emphasis that never ends', '**a_ '.repeat(4000), 'signs of Markdown'],
     ['brackets', '['.repeat(50_000), 'signs of Markdown'],
     ['addresses', 'www.a.b '.repeat(MANY * 3), 'addresses'],
+    ['a list without end', '- a\n'.repeat(12_500), 'items of lists'],
     ['one note again and again', '[^1] '.repeat(2000), 'footnotes'],
     ['a line of 5 MB', 'a'.repeat(5_000_000), 'more than 1,000,000 signs'],
   ])('%s', (_, markdown, problem) => {
