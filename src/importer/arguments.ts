@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { checkFacts, type Facts } from './facts.ts';
+import { checkFacts, type Facts } from './copy/facts.ts';
 import type { ImportRequest } from './import-request.ts';
 
 /** What the command line asks for. */

@@ -2,13 +2,13 @@ import * as disk from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { toTerminal } from '../news/text.ts';
 import { type Command, readArguments, wantsDebug } from './arguments.ts';
-import { ContentFolderError } from './content-folder.ts';
+import { ContentFolderError } from './archive/content-folder.ts';
 import { errorText } from './error-text.ts';
 import type { Shell } from './shell.ts';
 import { USAGE } from './usage.ts';
 import { readVersion } from './version.ts';
 import { PoliteFetcher } from './web/polite-fetcher.ts';
-import { WriteError } from './write-files.ts';
+import { WriteError } from './archive/write-files.ts';
 
 const WRONG_USAGE = 64;
 

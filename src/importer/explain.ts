@@ -1,8 +1,8 @@
 import type { FrontMatter } from '../news/front-matter.ts';
-import type { Arrival, Plan } from './plan.ts';
+import type { Arrival, Plan } from './plan/plan.ts';
 import type { Finding } from './raw-article.ts';
 import { shortenTo } from './text/text-shapes.ts';
-import { findPublished } from './to-article.ts';
+import { findPublished } from './copy/to-article.ts';
 
 /** So much of a block is shown. */
 const SHOWN = 60;

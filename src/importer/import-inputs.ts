@@ -2,24 +2,24 @@ import { realpath, stat } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { showProblem } from '../markdown/article-file.ts';
 import { dayAt } from '../news/dates.ts';
-import { prepareContent } from './content-folder.ts';
+import { prepareContent } from './archive/content-folder.ts';
 import { unitsOf } from './containers/units-of.ts';
-import { removeParts } from './content-parts.ts';
+import { removeParts } from './archive/content-parts.ts';
 import { CONTAINERS, largestOf, readUnit } from './formats.ts';
 import { importArticle, type Run } from './import-article.ts';
 import type { ImportRequest } from './import-request.ts';
 import { findInputs, type Input } from './inputs.ts';
-import { lockContent } from './lock.ts';
+import { lockContent } from './archive/lock.ts';
 import { openInput } from './open-input.ts';
-import { listOriginals } from './originals.ts';
+import { listOriginals } from './archive/originals.ts';
 import { Progress } from './progress.ts';
-import { readArchive } from './read-archive.ts';
+import { readArchive } from './archive/read-archive.ts';
 import { Report } from './report.ts';
 import { sayCounts, sayPlan } from './say.ts';
 import type { Shell } from './shell.ts';
-import { siteLanguage } from './site-language.ts';
+import { siteLanguage } from './archive/site-language.ts';
 import type { Unit } from './unit.ts';
-import { WriteError, writeWhole } from './write-files.ts';
+import { WriteError, writeWhole } from './archive/write-files.ts';
 
 /**
  * Imports what is named, one article after the other, each whole or not at all. Gives the exit code: 0 all done, 2 done

@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts';
+import type { Facts } from './copy/facts.ts';
 
 /** What an import is asked to do. */
 export interface ImportRequest {

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { SourceText } from '../news/receipt.ts';
-import type { Change } from './facts.ts';
+import type { Change } from './copy/facts.ts';
 
 /** What a reader took a block of the source for. */
 export type Role =

@@ -1,5 +1,5 @@
 import type { Receipt } from '../news/front-matter.ts';
-import type { Arrival, Counts, Plan } from './plan.ts';
+import type { Arrival, Counts, Plan } from './plan/plan.ts';
 import { sayReason } from './say.ts';
 
 /** What became of one article, or of an input that holds none. */

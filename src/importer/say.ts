@@ -1,6 +1,6 @@
 import type { Receipt } from '../news/front-matter.ts';
-import type { Arrival, Counts, Imported, Plan, Updated } from './plan.ts';
-import { findPublished } from './to-article.ts';
+import type { Arrival, Counts, Imported, Plan, Updated } from './plan/plan.ts';
+import { findPublished } from './copy/to-article.ts';
 
 /** How the files of a content folder are shown. */
 type Show = (file: string) => string;

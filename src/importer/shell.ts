@@ -1,6 +1,6 @@
 import type { FoundPicture } from './pictures/take-pictures.ts';
 import type { Fetched } from './web/fetch-address.ts';
-import type { Disk } from './write-files.ts';
+import type { Disk } from './archive/write-files.ts';
 
 /** All that a command needs of the world outside, handed in so that tests can stand in for it. */
 export interface Shell {

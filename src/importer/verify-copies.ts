@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { readArticleFile, showProblem } from '../markdown/article-file.ts';
 import type { FrontMatter } from '../news/front-matter.ts';
-import type { Held } from './archive.ts';
-import { articleFile, originalsFolder } from './content-folder.ts';
+import type { Held } from './archive/archive.ts';
+import { articleFile, originalsFolder } from './archive/content-folder.ts';
 import { errorText } from './error-text.ts';
-import { type KeptOriginals, listOriginals, readOriginal, rereadOriginal } from './originals.ts';
-import { type Proof, proveReceipt } from './prove-receipt.ts';
-import { readArchive } from './read-archive.ts';
+import { type KeptOriginals, listOriginals, readOriginal, rereadOriginal } from './archive/originals.ts';
+import { type Proof, proveReceipt } from './copy/prove-receipt.ts';
+import { readArchive } from './archive/read-archive.ts';
 import { sayReceipt } from './say.ts';
 import type { Shell } from './shell.ts';
 

@@ -1,5 +1,5 @@
 import { toLine } from '../../news/text.ts';
-import { withOwnNames } from '../own-names.ts';
+import { withOwnNames } from '../stated/own-names.ts';
 import type { Format, Found, Unit } from '../unit.ts';
 import { cleanSigns } from './clean-signs.ts';
 import { decodeFeed, decodeStart } from './decode-feed.ts';

@@ -1,6 +1,6 @@
-import type { StatedArticle } from './to-raw-article.ts';
-import type { Meaning, Stated, StatedFields } from './stated-fields.ts';
-import { propertyOf, toAddress, toOneLine } from './stated-values.ts';
+import type { StatedArticle } from '../stated/to-raw-article.ts';
+import type { Meaning, Stated, StatedFields } from '../stated/stated-fields.ts';
+import { propertyOf, toAddress, toOneLine } from '../stated/stated-values.ts';
 
 /** Articles in the exports of read-later tools; a refusal where an item holds none. */
 export type Exported = { ok: true; article: StatedArticle } | { ok: false; reason: string };

@@ -1,9 +1,9 @@
-import { withOwnNames } from '../own-names.ts';
+import { withOwnNames } from '../stated/own-names.ts';
 import type { Format, Found, Unit } from '../unit.ts';
 import { decodeJson } from './decode-json.ts';
 import { karakeepBookmarks } from './json-exports.ts';
 import { readArticleObject } from './read-article-object.ts';
-import { propertyOf, toOneLine } from './stated-values.ts';
+import { propertyOf, toOneLine } from '../stated/stated-values.ts';
 
 /** What a feed in JSON says of itself (https://www.jsonfeed.org/version/1.1/); another reader's format. */
 const JSON_FEED = /"version"\s{0,20}:\s{0,20}"https?:\\?\/\\?\/(?:www\.)?jsonfeed\.org\\?\//iu;

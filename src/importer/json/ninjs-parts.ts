@@ -1,5 +1,5 @@
-import type { StatedFields } from './stated-fields.ts';
-import { propertyOf, toList, toOneLine } from './stated-values.ts';
+import type { StatedFields } from '../stated/stated-fields.ts';
+import { propertyOf, toList, toOneLine } from '../stated/stated-values.ts';
 
 /** One of the texts of an item, such as a headline or body. */
 export interface NinjsText {

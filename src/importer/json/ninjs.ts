@@ -1,12 +1,12 @@
 import { fromHtml } from 'hast-util-from-html';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { visible } from '../html/visible.ts';
-import { limitsOf } from '../limits.ts';
+import { limitsOf } from '../copy/limits.ts';
 import { readMoment } from '../read-moment.ts';
 import type { Exported } from './json-exports.ts';
 import { type NinjsText, ninjsPicture, ninjsTexts } from './ninjs-parts.ts';
-import type { Stated, StatedFields } from './stated-fields.ts';
-import { propertyOf, toList, toOneLine, toTags } from './stated-values.ts';
+import type { Stated, StatedFields } from '../stated/stated-fields.ts';
+import { propertyOf, toList, toOneLine, toTags } from '../stated/stated-values.ts';
 
 /** Keys that only an item of ninjs has; the lower-case ones are those of 1.x. */
 const MARKS =

@@ -1,5 +1,5 @@
 import type { Found, Unit } from '../unit.ts';
-import { keysOf, pickFields } from './field-names.ts';
+import { keysOf, pickFields } from '../stated/field-names.ts';
 import {
   type Exported,
   isKarakeep,
@@ -10,10 +10,10 @@ import {
   withoutText,
 } from './json-exports.ts';
 import { isNinjs, readNinjs } from './ninjs.ts';
-import { leftOutNote } from './stated-fields.ts';
-import { propertyOf, toOneLine } from './stated-values.ts';
-import { type StatedText, toRawArticle } from './to-raw-article.ts';
-import { whyUnreadable } from './why-unreadable.ts';
+import { leftOutNote } from '../stated/stated-fields.ts';
+import { propertyOf, toOneLine } from '../stated/stated-values.ts';
+import { type StatedText, toRawArticle } from '../stated/to-raw-article.ts';
+import { whyUnreadable } from '../stated/why-unreadable.ts';
 
 /** Where an object was found. */
 export interface ObjectContext {

@@ -1,13 +1,13 @@
-import { pickFields } from '../json/field-names.ts';
-import { leftOutNote } from '../json/stated-fields.ts';
-import { propertyOf, toList, toOneLine } from '../json/stated-values.ts';
-import { toRawArticle } from '../json/to-raw-article.ts';
-import { limitsOf } from '../limits.ts';
+import { pickFields } from '../stated/field-names.ts';
+import { leftOutNote } from '../stated/stated-fields.ts';
+import { propertyOf, toList, toOneLine } from '../stated/stated-values.ts';
+import { toRawArticle } from '../stated/to-raw-article.ts';
+import { limitsOf } from '../copy/limits.ts';
 import { decodeText } from '../text/decode-text.ts';
 import type { Format, Found, Unit } from '../unit.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { beginsWithFrontMatter, splitFrontMatter } from './split-front-matter.ts';
-import { whyUnreadable } from '../json/why-unreadable.ts';
+import { whyUnreadable } from '../stated/why-unreadable.ts';
 
 const NAME = /\.(?:md|markdown|mdx)$/iu;
 

@@ -11,7 +11,7 @@ import { parseMarkdown } from '../../markdown/pipeline.ts';
 import { normalise, toLine } from '../../news/text.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { visible } from '../html/visible.ts';
-import { propertyOf } from '../json/stated-values.ts';
+import { propertyOf } from '../stated/stated-values.ts';
 import type { Finding, SourceBlock } from '../raw-article.ts';
 import { findTemplateCode, readComponentsAsText, readFigures, readWikiMarks, takeOutCaptions } from './dialects.ts';
 import { makeLinksPlain } from './plain-links.ts';

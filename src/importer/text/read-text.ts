@@ -1,4 +1,4 @@
-import { detectLanguage } from '../detect-language.ts';
+import { detectLanguage } from './detect-language.ts';
 import { type Decoded, decodeText } from './decode-text.ts';
 import type { RawArticle, Role, SourceBlock } from '../raw-article.ts';
 import type { Format, Found, Unit } from '../unit.ts';

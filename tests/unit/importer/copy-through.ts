@@ -1,5 +1,5 @@
-import { toArticleText } from '../../../src/importer/article-text.ts';
-import { toArticle } from '../../../src/importer/to-article.ts';
+import { toArticleText } from '../../../src/importer/copy/article-text.ts';
+import { toArticle } from '../../../src/importer/copy/to-article.ts';
 import { readArticleFile } from '../../../src/markdown/article-file.ts';
 import type { FrontMatter } from '../../../src/news/front-matter.ts';
 import { NO_FACTS } from './desk.ts';

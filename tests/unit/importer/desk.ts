@@ -4,12 +4,12 @@ import * as disk from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Facts } from '../../../src/importer/facts.ts';
+import type { Facts } from '../../../src/importer/copy/facts.ts';
 import { importInputs } from '../../../src/importer/import-inputs.ts';
 import type { ImportRequest } from '../../../src/importer/import-request.ts';
 import type { Shell } from '../../../src/importer/shell.ts';
 import { verifyCopies } from '../../../src/importer/verify-copies.ts';
-import type { Disk } from '../../../src/importer/write-files.ts';
+import type { Disk } from '../../../src/importer/archive/write-files.ts';
 
 export const NO_FACTS: Facts = {
   published: undefined,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { copyOf } from '../../../src/importer/copy-of.ts';
+import { copyOf } from '../../../src/importer/copy/copy-of.ts';
 import { renderBody } from '../../../src/markdown/pipeline.ts';
 import { normalise } from '../../../src/news/text.ts';
 import { copyThrough } from './copy-through.ts';

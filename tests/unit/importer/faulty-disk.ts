@@ -1,5 +1,5 @@
 import * as disk from 'node:fs/promises';
-import type { Disk, OpenFile } from '../../../src/importer/write-files.ts';
+import type { Disk, OpenFile } from '../../../src/importer/archive/write-files.ts';
 
 /** The steps in which a disk can fail while files are written. */
 export const STEPS = ['mkdir', 'open', 'write', 'sync', 'close', 'rename', 'rm'] as const;

@@ -3,7 +3,7 @@ import { appendFile, truncate, writeFile } from 'node:fs/promises';
 import * as disk from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Disk } from '../../../../src/importer/write-files.ts';
+import type { Disk } from '../../../../src/importer/archive/write-files.ts';
 import { Desk } from '../desk.ts';
 import { LONG } from '../read.ts';
 import { TALKS, UNDATED } from '../talks.ts';

@@ -1,7 +1,7 @@
-import { copyOf } from '../../../../src/importer/copy-of.ts';
+import { copyOf } from '../../../../src/importer/copy/copy-of.ts';
 import { feed } from '../../../../src/importer/feed/feed.ts';
 import type { RawArticle } from '../../../../src/importer/raw-article.ts';
-import { toMarkdown } from '../../../../src/importer/to-markdown.ts';
+import { toMarkdown } from '../../../../src/importer/copy/to-markdown.ts';
 import type { Found, Known } from '../../../../src/importer/unit.ts';
 import type { Receipt } from '../../../../src/news/front-matter.ts';
 import { toReceipt } from '../../../../src/news/receipt.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { copyOf } from '../../../../src/importer/copy-of.ts';
+import { copyOf } from '../../../../src/importer/copy/copy-of.ts';
 import { readHtmlBody } from '../../../../src/importer/html/read-html-body.ts';
-import { toMarkdown } from '../../../../src/importer/to-markdown.ts';
+import { toMarkdown } from '../../../../src/importer/copy/to-markdown.ts';
 
 const BASE = 'https://example.org/2016/bridge.html';
 

@@ -1,6 +1,6 @@
 import { webPage } from '../../../../src/importer/html/web-page.ts';
 import type { RawArticle } from '../../../../src/importer/raw-article.ts';
-import { toMarkdown } from '../../../../src/importer/to-markdown.ts';
+import { toMarkdown } from '../../../../src/importer/copy/to-markdown.ts';
 import type { Found, Known } from '../../../../src/importer/unit.ts';
 
 /** Paragraphs long enough to be an article by themselves. */

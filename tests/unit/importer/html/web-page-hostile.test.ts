@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toMarkdown } from '../../../../src/importer/to-markdown.ts';
+import { toMarkdown } from '../../../../src/importer/copy/to-markdown.ts';
 import { toNames } from '../../../../src/importer/html/author-names.ts';
 import { splitCredit } from '../../../../src/importer/html/page-pictures.ts';
 import { withoutSite } from '../../../../src/importer/html/page-title.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { webPage } from '../../../../src/importer/html/web-page.ts';
-import { toMarkdown } from '../../../../src/importer/to-markdown.ts';
+import { toMarkdown } from '../../../../src/importer/copy/to-markdown.ts';
 import { bodyOf, HEADLINE, pageOf, PARAGRAPHS, readPage, reasonOf, TEXT, tryPage } from './read-page.ts';
 
 const PLAIN = TEXT.join('\n\n') + '\n';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markdownFile } from '../../../../src/importer/markdown/markdown-file.ts';
 import type { RawArticle } from '../../../../src/importer/raw-article.ts';
-import { toMarkdown } from '../../../../src/importer/to-markdown.ts';
+import { toMarkdown } from '../../../../src/importer/copy/to-markdown.ts';
 import { articleOf, receiptOf, refusalOf, unitOf } from '../json/receipt-of.ts';
 import { LONG } from '../read.ts';
 

@@ -1,13 +1,13 @@
 import { visit } from 'unist-util-visit';
-import { parseMarkdown } from '../markdown/pipeline.ts';
-import { copyDigest } from '../news/copy.ts';
-import type { FrontMatter, ReceiptEntry } from '../news/front-matter.ts';
-import { articleFolder, articlePath } from '../news/paths.ts';
-import { tagSlug } from '../news/slug.ts';
-import { type Archive, type Held, urlKey } from './archive.ts';
-import { reviseArticleText, valueAt, type Written } from './article-text.ts';
-import { type Change, toChanges } from './facts.ts';
-import { type Candidate, holdsBytes, isMarkdownOf, type Match } from './identity.ts';
+import { parseMarkdown } from '../../markdown/pipeline.ts';
+import { copyDigest } from '../../news/copy.ts';
+import type { FrontMatter, ReceiptEntry } from '../../news/front-matter.ts';
+import { articleFolder, articlePath } from '../../news/paths.ts';
+import { tagSlug } from '../../news/slug.ts';
+import { type Archive, type Held, urlKey } from '../archive/archive.ts';
+import { reviseArticleText, valueAt, type Written } from '../copy/article-text.ts';
+import { type Change, toChanges } from '../copy/facts.ts';
+import { type Candidate, holdsBytes, isMarkdownOf, type Match } from '../archive/identity.ts';
 import { type Arrival, findFreeFile, type Plan } from './plan.ts';
 import {
   drawReceipt,
@@ -19,11 +19,11 @@ import {
   textChanges,
   toArticle,
   tryToRender,
-} from './to-article.ts';
-import { toMarkdown } from './to-markdown.ts';
-import { printOf } from './archive-texts.ts';
-import { isOurPicture } from './pictures/take-pictures.ts';
-import { isSameValue } from './same-value.ts';
+} from '../copy/to-article.ts';
+import { toMarkdown } from '../copy/to-markdown.ts';
+import { printOf } from '../archive/archive-texts.ts';
+import { isOurPicture } from '../pictures/take-pictures.ts';
+import { isSameValue } from '../copy/same-value.ts';
 
 /**
  * The plan for an article that the archive holds: nothing for the same bytes without new facts, else the facts or

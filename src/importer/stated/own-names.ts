@@ -1,4 +1,4 @@
-import type { Found } from './unit.ts';
+import type { Found } from '../unit.ts';
 
 /** Articles that share a guid and differ in text are named apart, so that none takes the place of another. */
 export function withOwnNames(found: readonly Found[], whole: 'feed' | 'list'): Found[] {

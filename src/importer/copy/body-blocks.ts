@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast';
-import { BlockCollector } from '../news/blocks.ts';
-import { isBeside } from '../news/paths.ts';
+import { BlockCollector } from '../../news/blocks.ts';
+import { isBeside } from '../../news/paths.ts';
 
 /** The elements that the parts of a body become, as far as their edges count. */
 const ELEMENTS: Readonly<Record<string, string>> = {

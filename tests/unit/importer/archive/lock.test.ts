@@ -4,10 +4,10 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lockContent } from '../../../src/importer/lock.ts';
-import { Desk } from './desk.ts';
-import { LONG } from './read.ts';
-import { TALKS } from './talks.ts';
+import { lockContent } from '../../../../src/importer/archive/lock.ts';
+import { Desk } from '../desk.ts';
+import { LONG } from '../read.ts';
+import { TALKS } from '../talks.ts';
 
 let desk: Desk;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import type { Change } from './facts.ts';
-import { propertyOf, toList, toMoment, toOneLine } from './json/stated-values.ts';
+import { propertyOf, toList, toMoment, toOneLine } from '../stated/stated-values.ts';
 
 /** Under these names other software keeps an article from its readers until, or from, a moment. */
 const FROM = ['embargo', 'embargoedUntil', 'embargoed'];

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as disk from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { errorText } from './error-text.ts';
+import { errorText } from '../error-text.ts';
 
 /** The part of node:fs/promises that writing needs; tests hand in one that fails. */
 export interface Disk {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { reviseYaml } from '../../../src/importer/front-matter-yaml.ts';
-import { copyThrough } from './copy-through.ts';
-import { LONG } from './read.ts';
+import { reviseYaml } from '../../../../src/importer/copy/front-matter-yaml.ts';
+import { copyThrough } from '../copy-through.ts';
+import { LONG } from '../read.ts';
 
 describe('a headline comes back from YAML as it was', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { errorText } from './error-text.ts';
+import { errorText } from '../error-text.ts';
 
 /** A content folder that cannot be used; the message says why and what to do. */
 export class ContentFolderError extends Error {}

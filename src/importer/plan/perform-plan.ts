@@ -1,9 +1,9 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { sha256 } from '../news/digest.ts';
-import { articleFile, originalsFolder, staysInside } from './content-folder.ts';
+import { sha256 } from '../../news/digest.ts';
+import { articleFile, originalsFolder, staysInside } from '../archive/content-folder.ts';
 import type { Arrival, Imported, Plan, Unchanged, Updated } from './plan.ts';
-import { type Disk, removeFile, WriteError, writeWhole } from './write-files.ts';
+import { type Disk, removeFile, WriteError, writeWhole } from '../archive/write-files.ts';
 
 /**
  * Carries out a plan: the original first, then pictures and the article, and only then is an old place given up, so that whatever

@@ -1,5 +1,5 @@
-import { readArticleFile, showProblem } from '../markdown/article-file.ts';
-import type { FrontMatter } from '../news/front-matter.ts';
+import { readArticleFile, showProblem } from '../../markdown/article-file.ts';
+import type { FrontMatter } from '../../news/front-matter.ts';
 import type { Change } from './facts.ts';
 import { reviseYaml, toYaml } from './front-matter-yaml.ts';
 import { isSameValue } from './same-value.ts';

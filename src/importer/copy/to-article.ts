@@ -1,12 +1,12 @@
-import { isNewsDate } from '../news/dates.ts';
-import { type FrontMatter, frontMatterSchema, type Receipt } from '../news/front-matter.ts';
-import { parse } from '../news/parse.ts';
-import { toReceipt } from '../news/receipt.ts';
-import { toLine } from '../news/text.ts';
-import { errorText } from './error-text.ts';
+import { isNewsDate } from '../../news/dates.ts';
+import { type FrontMatter, frontMatterSchema, type Receipt } from '../../news/front-matter.ts';
+import { parse } from '../../news/parse.ts';
+import { toReceipt } from '../../news/receipt.ts';
+import { toLine } from '../../news/text.ts';
+import { errorText } from '../error-text.ts';
 import { copyOf } from './copy-of.ts';
 import { type Change, type Facts, toChanges } from './facts.ts';
-import type { Finding, RawArticle } from './raw-article.ts';
+import type { Finding, RawArticle } from '../raw-article.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** Where a copy comes from, as its `source` says it. */

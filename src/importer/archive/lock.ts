@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ContentFolderError } from './content-folder.ts';
-import { errorText } from './error-text.ts';
+import { errorText } from '../error-text.ts';
 
 /** Beside the articles, so that whoever writes to the same content folder finds it. */
 const NAME = '.import.lock';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readYaml } from '../markdown/article-file.ts';
-import { siteSchema } from '../news/site.ts';
+import { readYaml } from '../../markdown/article-file.ts';
+import { siteSchema } from '../../news/site.ts';
 
 /** The language that articles have which name none: the site's own, and English where no site is set up yet. */
 export async function siteLanguage(content: string): Promise<string> {

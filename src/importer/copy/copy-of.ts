@@ -1,9 +1,9 @@
-import type { Picture } from '../markdown/context.ts';
-import { findExcess } from '../markdown/excess.ts';
-import { picturesIn, renderBody } from '../markdown/pipeline.ts';
-import { type CopyBlock, copyBlocks } from '../news/copy.ts';
-import type { FrontMatter } from '../news/front-matter.ts';
-import { isBeside } from '../news/paths.ts';
+import type { Picture } from '../../markdown/context.ts';
+import { findExcess } from '../../markdown/excess.ts';
+import { picturesIn, renderBody } from '../../markdown/pipeline.ts';
+import { type CopyBlock, copyBlocks } from '../../news/copy.ts';
+import type { FrontMatter } from '../../news/front-matter.ts';
+import { isBeside } from '../../news/paths.ts';
 
 /** The blocks of text do not depend on where the site stands or how large a picture is. */
 const ANY_SITE = 'https://example.org/';

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseMarkdown } from '../markdown/pipeline.ts';
-import { articlePath } from '../news/paths.ts';
-import { normalise } from '../news/text.ts';
+import { parseMarkdown } from '../../markdown/pipeline.ts';
+import { articlePath } from '../../news/paths.ts';
+import { normalise } from '../../news/text.ts';
 import type { Nodes } from 'mdast';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { type Held, urlKey } from './archive.ts';
-import { isOurPicture } from './pictures/take-pictures.ts';
-import type { RawArticle } from './raw-article.ts';
+import { isOurPicture } from '../pictures/take-pictures.ts';
+import type { RawArticle } from '../raw-article.ts';
 
 /** What makes an input the article it is. */
 export interface Incoming {

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { type FileProblem, readArticleFile } from '../markdown/article-file.ts';
-import type { CopyBlock } from '../news/copy.ts';
+import { type FileProblem, readArticleFile } from '../../markdown/article-file.ts';
+import type { CopyBlock } from '../../news/copy.ts';
 import { Archive, type Held } from './archive.ts';
 import { printOf } from './archive-texts.ts';
 import { articleFile } from './content-folder.ts';
-import { copyOf } from './copy-of.ts';
-import { errorText } from './error-text.ts';
+import { copyOf } from '../copy/copy-of.ts';
+import { errorText } from '../error-text.ts';
 import type { Candidate } from './identity.ts';
 import { type KeptOriginals, readOriginal, rereadOriginal } from './originals.ts';
 

@@ -1,6 +1,13 @@
-import { sha256 } from '../news/digest.ts';
-import { daysApart, type Likeness, likeness, type Shingles, shinglesOf, SketchIndex } from '../news/near-duplicates.ts';
-import { wordsOf } from '../news/words.ts';
+import { sha256 } from '../../news/digest.ts';
+import {
+  daysApart,
+  type Likeness,
+  likeness,
+  type Shingles,
+  shinglesOf,
+  SketchIndex,
+} from '../../news/near-duplicates.ts';
+import { wordsOf } from '../../news/words.ts';
 
 /** What stands in for an article's text when it is compared with others. */
 export interface TextPrint {

@@ -1,5 +1,5 @@
 import { Document, isCollection, isMap, isScalar, type Node, type Pair, parseDocument } from 'yaml';
-import { type FrontMatter, frontMatterSchema } from '../news/front-matter.ts';
+import { type FrontMatter, frontMatterSchema } from '../../news/front-matter.ts';
 import type { Change } from './facts.ts';
 
 const KEYS = Object.keys(frontMatterSchema.shape);

@@ -1,12 +1,12 @@
-import type { FrontMatter } from '../news/front-matter.ts';
-import { articleFolder } from '../news/paths.ts';
-import { articleSlug, withSuffix } from '../news/slug.ts';
-import type { Archive } from './archive.ts';
-import { toArticleText } from './article-text.ts';
-import type { Facts } from './facts.ts';
-import type { RawArticle } from './raw-article.ts';
-import { type MissingPictures, type Origin, toArticle } from './to-article.ts';
-import { type Like, printOf, type TextPrint } from './archive-texts.ts';
+import type { FrontMatter } from '../../news/front-matter.ts';
+import { articleFolder } from '../../news/paths.ts';
+import { articleSlug, withSuffix } from '../../news/slug.ts';
+import type { Archive } from '../archive/archive.ts';
+import { toArticleText } from '../copy/article-text.ts';
+import type { Facts } from '../copy/facts.ts';
+import type { RawArticle } from '../raw-article.ts';
+import { type MissingPictures, type Origin, toArticle } from '../copy/to-article.ts';
+import { type Like, printOf, type TextPrint } from '../archive/archive-texts.ts';
 
 /** What there is to import: an article as read, what is supplied, and where it comes from. */
 export interface Arrival {

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256 } from '../news/digest.ts';
-import type { FrontMatter } from '../news/front-matter.ts';
+import { sha256 } from '../../news/digest.ts';
+import type { FrontMatter } from '../../news/front-matter.ts';
 import { originalsFolder } from './content-folder.ts';
-import type { RawArticle } from './raw-article.ts';
-import { readUnit } from './formats.ts';
+import type { RawArticle } from '../raw-article.ts';
+import { readUnit } from '../formats.ts';
 
 const NAME = /^([0-9a-f]{64})\.[a-z0-9]{1,8}$/u;
 

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CopyBlock, copyDigest } from '../news/copy.ts';
-import type { FrontMatter, Receipt } from '../news/front-matter.ts';
-import { toReceipt } from '../news/receipt.ts';
-import { normalise } from '../news/text.ts';
+import { type CopyBlock, copyDigest } from '../../news/copy.ts';
+import type { FrontMatter, Receipt } from '../../news/front-matter.ts';
+import { toReceipt } from '../../news/receipt.ts';
+import { normalise } from '../../news/text.ts';
 import { copyOf } from './copy-of.ts';
-import { withoutPictures } from './pictures/take-pictures.ts';
-import type { RawArticle } from './raw-article.ts';
-import { sayReceipt } from './say.ts';
-import { shortenTo } from './text/text-shapes.ts';
+import { withoutPictures } from '../pictures/take-pictures.ts';
+import type { RawArticle } from '../raw-article.ts';
+import { sayReceipt } from '../say.ts';
+import { shortenTo } from '../text/text-shapes.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** Whether a receipt holds, and whether the copy is still the one that it was drawn for. */

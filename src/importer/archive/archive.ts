@@ -1,5 +1,5 @@
-import { articlePath } from '../news/paths.ts';
-import type { FrontMatter } from '../news/front-matter.ts';
+import { articlePath } from '../../news/paths.ts';
+import type { FrontMatter } from '../../news/front-matter.ts';
 import { ArchiveTexts, type TextPrint } from './archive-texts.ts';
 
 /** An article that the archive holds, without its text. */

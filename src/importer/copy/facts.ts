@@ -1,5 +1,5 @@
-import { type FrontMatter, frontMatterSchema } from '../news/front-matter.ts';
-import { parse, type Problem } from '../news/parse.ts';
+import { type FrontMatter, frontMatterSchema } from '../../news/front-matter.ts';
+import { parse, type Problem } from '../../news/parse.ts';
 
 /** What the editor supplies on the command line; it goes before what the source states. */
 export interface Facts {
