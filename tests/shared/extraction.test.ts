@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Nodes, RootContent } from 'mdast';
-import { copyOf } from '../../src/importer/copy-of.ts';
+import { copyOf } from '../../src/importer/copy/copy-of.ts';
 import type { RawArticle } from '../../src/importer/raw-article.ts';
-import { toMarkdown } from '../../src/importer/to-markdown.ts';
+import { toMarkdown } from '../../src/importer/copy/to-markdown.ts';
 import type { Receipt } from '../../src/news/front-matter.ts';
 import { toReceipt } from '../../src/news/receipt.ts';
 import { bodyText, compareTexts, goldPages, readGoldPage, summarise } from '../bench/extraction.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { PROJECT } from '../../src/build/locations.ts';
 import { jsonFile } from '../../src/importer/json/json-file.ts';
-import { toArticle } from '../../src/importer/to-article.ts';
+import { toArticle } from '../../src/importer/copy/to-article.ts';
 import { normalise } from '../../src/news/text.ts';
 import { NO_FACTS } from '../unit/importer/desk.ts';
 import { articleOf, unitOf } from '../unit/importer/json/receipt-of.ts';
