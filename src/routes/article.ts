@@ -151,5 +151,6 @@ function receiptLine({ front, verbatim }: Article, withWords: boolean): ReceiptL
 
 /** A text file is known by its name; a page of the web by its paper, whatever its file was called. */
 function nameOfSource({ name, url, file }: Partial<Source> = {}): string {
-  return (url === undefined ? (file ?? name) : (name ?? file ?? url)) ?? 'its source';
+  const isText = url === undefined || /\.txt$/iu.test(file ?? '');
+  return (isText ? (file ?? name) : name) ?? file ?? url ?? 'its source';
 }

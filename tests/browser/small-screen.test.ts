@@ -39,7 +39,8 @@ function lost(page: Page): Promise<string[]> {
 
 describe.each(editions)('in the $edition edition', ({ pages, reader }) => {
   test.each(pages)('"%s" fits every screen, with wide-set text and at twice the size too', async (path) => {
-    const page = await reader.open(path);
+    // Readers change spacing and size in the browser itself, which asks no policy; here a sheet stands in for it.
+    const page = await reader.open(path, { bypassCSP: true });
     for (const width of [1280, 768, 390, 320]) {
       await page.setViewportSize({ width, height: 640 });
       expect(await lost(page), `at ${width}`).toEqual([]);

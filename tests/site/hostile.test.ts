@@ -48,7 +48,7 @@ describe('an article full of attacks', () => {
       elements(page)
         .filter(({ name }) => ['meta', 'link'].includes(name))
         .flatMap(({ attribs }) => attribs['http-equiv'] ?? []),
-    ).toEqual([]);
+    ).toEqual(['Content-Security-Policy']);
   });
 
   test('brings none into any other page, where its headline, names and topics stand', () => {
