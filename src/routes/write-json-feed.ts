@@ -14,7 +14,8 @@ export function writeJsonFeed(feed: FeedProps, htmlOf: HtmlOf): string {
     authors: [{ name: feed.publisher, url: feed.home }],
     items: feed.entries.map((entry) => toItem(entry, htmlOf)),
   });
-  return `${JSON.stringify(generated)}\n`;
+  // The library leaves out a list that is empty; a feed must have it even so.
+  return `${JSON.stringify(feed.entries.length === 0 ? Object.assign({ items: [] }, generated) : generated)}\n`;
 }
 
 function toItem(entry: FeedEntry, htmlOf: HtmlOf): JsonFeed.Item<string> {

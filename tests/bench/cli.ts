@@ -2,6 +2,7 @@ import { benchBuild } from './build.ts';
 import { benchDuplicates } from './duplicates.ts';
 import { benchExtraction } from './extraction.ts';
 import { benchFuzz } from './fuzz.ts';
+import { benchHostile } from './hostile.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 
@@ -11,6 +12,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   duplicates: benchDuplicates,
   extraction: benchExtraction,
   fuzz: benchFuzz,
+  hostile: benchHostile,
   import: benchImport,
   pages: benchPages,
 };

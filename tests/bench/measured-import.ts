@@ -1,5 +1,6 @@
 import * as disk from 'node:fs/promises';
 import { importInputs } from '../../src/importer/import-inputs.ts';
+import { NO_FACTS } from '../unit/importer/desk.ts';
 
 /** An import in a process of its own, so that its time and memory are its alone: CONTENT FILE. Prints them as JSON. */
 const [content = '', file = ''] = process.argv.slice(2);
@@ -9,16 +10,7 @@ const offline = (): Promise<{ ok: false; reason: string }> => Promise.resolve({ 
 await importInputs(
   {
     what: [file],
-    facts: {
-      published: undefined,
-      sourceName: undefined,
-      sourceUrl: undefined,
-      authors: undefined,
-      tags: undefined,
-      lang: undefined,
-      section: undefined,
-      lead: undefined,
-    },
+    facts: NO_FACTS,
     content,
     isNamed: true,
     explain: false,
