@@ -15,7 +15,8 @@ export function serve(dist: string, base: string, port: number): Promise<Server>
     if (url === '/' && base !== '/') {
       response.writeHead(302, { location: base }).end();
     } else if (url.startsWith(base)) {
-      request.url = `/${url.slice(base.length)}`;
+      // The library leaves these signs encoded, which in a file's name mean nothing but themselves.
+      request.url = `/${url.slice(base.length).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/giu, decodeURIComponent)}`;
       files(request, response, notFound);
     } else {
       notFound();

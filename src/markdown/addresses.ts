@@ -38,7 +38,11 @@ export function withAbsoluteAddresses(tree: Root, { file, siteUrl }: ArticleCont
 function resolveLink(link: Element, context: ArticleContext): void {
   const { href } = link.properties;
   // Browsers pass over tabs and line ends in an address, wherever they stand.
-  if (typeof href === 'string') link.properties['href'] = resolveHref(href.replace(/[\t\n\r]/gu, '').trim(), context);
+  if (typeof href !== 'string') return;
+  const address = resolveHref(href.replace(/[\t\n\r]/gu, '').trim(), context);
+  link.properties['href'] = address;
+  // An address that no browser can read leads to an empty page: the words stay, and are no link.
+  if (/^https?:/iu.test(address) && !URL.canParse(address)) delete link.properties['href'];
 }
 
 function resolveHref(address: string, { file, siteUrl }: ArticleContext): string {

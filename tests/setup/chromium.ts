@@ -16,6 +16,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Whatever a page under test asks of other hosts, none is asked.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
 ];
 
 const SYSTEM = [
@@ -35,7 +37,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => server.close();
 }
 
-async function start(): Promise<BrowserServer> {
+/** Starts a Chromium for those who close it themselves. */
+export async function start(): Promise<BrowserServer> {
   return chromium.launchServer({ executablePath: await findChromium(), args: FLAGS });
 }
 

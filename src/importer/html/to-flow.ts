@@ -149,7 +149,9 @@ function toList({ tagName, children, properties }: Element, rules: FlowRules, ma
 
 /** Preformatted text as code, where all of it is kept and has lines of its own. */
 function toCode(pre: Element, rules: FlowRules): BlockContent[] | undefined {
-  const text = textOf(pre).replace(/^\r?\n/u, '').trimEnd();
+  const text = textOf(pre)
+    .replace(/^\r?\n/u, '')
+    .trimEnd();
   const isWhole = everyText(pre, rules.keeps);
   const isCode = pre.children.some((child) => child.type === 'element' && CODE.has(child.tagName)) || /\n/u.test(text);
   return isWhole && isCode && text !== '' ? [{ type: 'code', value: text }] : undefined;

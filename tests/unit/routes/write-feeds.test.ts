@@ -96,4 +96,9 @@ describe('a JSON feed', () => {
     expect(read.items?.every((item) => Boolean(item.content_html ?? item.content_text))).toBe(true);
     expect(read.next_url).toBe('https://paper.example/news/feed-1.json');
   });
+
+  it('is a list for feed readers even while nothing stands in it yet', () => {
+    const empty: unknown = JSON.parse(writeJsonFeed({ ...newest('jsonFeed'), entries: [] }, html));
+    expect(empty).toMatchObject({ items: [] });
+  });
 });
