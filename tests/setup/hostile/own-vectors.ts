@@ -15,7 +15,7 @@ const HTML = [
   '<base href="https://evil.example/"><meta http-equiv="refresh" content="0;url=https://evil.example/"><link rel="stylesheet" href="https://evil.example/x.css">',
   '<style>body { display: none; background: url(https://evil.example/x) }</style><p style="position: fixed; inset: 0">covered</p>',
   '<object data="https://evil.example/x"></object><embed src="https://evil.example/x"><video src="https://evil.example/x" autoplay></video>',
-  '<template shadowrootmode="open"><script>alert(1)</script></template><noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  '<template shadowrootmode="open"><script>alert(1)</script></template><noscript><q lang="</noscript><img src=gone onerror=alert(1)>"></noscript>',
   '--><!-- --!><script>alert(1)</script> ]]><![CDATA[ </title></textarea></style></script><script>alert(1)</script>',
   '<a href="https://user:password@evil.example/" target="_blank" ping="https://evil.example/">a link</a>',
   '<li id="user-content-fn-1">a false note</li><section data-footnotes><ol><li id="user-content-fn-cookie">two</li></ol></section>',

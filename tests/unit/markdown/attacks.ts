@@ -15,7 +15,7 @@ export const SCRIPTS = [
   '<svg onload=alert(1)><script>alert(1)</script></svg>',
   '<math><mi xlink:href="javascript:alert(1)">x</mi></math>',
   '<template><script>alert(1)</script></template>',
-  '<marquee onstart=alert(1)>x</marquee>',
+  '<marquee onbounce=alert(1)>news</marquee>',
   '<video><source onerror=alert(1) src=x></video><audio src=x onerror=alert(1)>',
   '<isindex action=javascript:alert(1) type=image>',
 ];
@@ -60,7 +60,7 @@ export const STRUCTURE = [
   '<map name=m><area href="javascript:alert(1)"></map><img usemap="#m" ismap src=kerry.jpg>',
   '<frameset><frame src="//evil.example/"></frameset>',
   '<table background="//evil.example/x"><td background="//evil.example/x" class="evil" align="evil">x</table>',
-  '<blockquote cite="javascript:alert(1)">x</blockquote><q cite="//evil.example">x</q><del cite="javascript:1">x</del>',
+  '<blockquote cite="javascript:alert(1)">said</blockquote><q cite="//evil.example">x</q><del cite="javascript:1">x</del>',
   '<dialog open>x</dialog><portal src="//evil.example/"></portal><x-evil>x</x-evil>',
 ];
 
@@ -84,15 +84,15 @@ const PICTURES = [
 /** Texts that turn into others when a parser repairs them. */
 export const MUTATIONS = [
   '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>">',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<svg></h2><style><b title="</style><img src=gone onerror=alert(1)>">',
+  '<noscript><q lang="</noscript><img src=gone onerror=alert(1)>">',
   '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
   '<svg><desc><title><style><a title="</style></title><img src onerror=alert(1)>">',
   '<title><p title="</title><img src onerror=alert(1)>">',
   '<xmp><p title="</xmp><img src onerror=alert(1)>"></xmp><plaintext><img src onerror=alert(1)>',
   '<noembed><img title="</noembed><img src onerror=alert(1)>"></noembed>',
-  '<!--><img src=x onerror=alert(1)>--> <!-- --!><img src=x onerror=alert(1)> -->',
-  '<![CDATA[<img src=x onerror=alert(1)>]]> <?xml <img src=x onerror=alert(1)> ?>',
+  '<!--><img src=gone onerror=alert(1)>--> <!-- --!><img src=x onerror=alert(1)> -->',
+  '<![CDATA[<img src=gone onerror=alert(1)>]]> <?xml <img src=x onerror=alert(1)> ?>',
   '<a title="`<img src=x onerror=alert(1)>`" href=x>x</a>',
   '`<img src=x onerror=alert(1)>` &lt;img src=x onerror=alert(1)&gt;',
   '<p title="--><script>alert(1)</script>">x</p>',
