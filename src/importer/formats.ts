@@ -18,7 +18,7 @@ const FORMATS: readonly Format[] = [savedPage, feed, webPage, jsonFile, markdown
 export const CONTAINERS: readonly Container[] = [gzip, zip, warc, jsonl];
 
 /** Formats are recognised by so many of their first bytes. */
-export const RECOGNISED_BY = 65_536;
+const RECOGNISED_BY = 65_536;
 
 /** Formats with a mark of their own that no reader takes: as a plain text they would be nonsense. */
 const FOREIGN: readonly { mark: RegExp; what: string }[] = [

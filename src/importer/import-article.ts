@@ -17,7 +17,7 @@ import type { Progress } from './progress.ts';
 import type { RawArticle } from './raw-article.ts';
 import { readCandidate } from './archive/read-archive.ts';
 import type { Report } from './report.ts';
-import { sayPlan } from './say.ts';
+import { sayPlace, sayPlan } from './say.ts';
 import type { Shell } from './shell.ts';
 import type { Unit } from './unit.ts';
 
@@ -55,7 +55,7 @@ export async function importArticle(arriving: Arriving, run: Run, shell: Shell):
   const plan = await makePlan(arrival, run);
   const done = dryRun ? plan : await performPlan(plan, arrival, content, shell.disk);
   const show = (file: string): string => articleFile(content, file);
-  const name = arriving.where === undefined ? arriving.name : `${arriving.name}, ${arriving.where}`;
+  const name = sayPlace(arriving.name, arriving.where);
   const say = done.outcome === 'refused' ? shell.warn : shell.print;
   say(sayPlan(name, done, withNewNotes(arrival, arriving.name, run.said), show, dryRun));
   if (run.explain) for (const line of explain(arrival, done)) shell.print(line);

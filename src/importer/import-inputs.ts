@@ -15,7 +15,7 @@ import { listOriginals } from './archive/originals.ts';
 import { Progress } from './progress.ts';
 import { readArchive } from './archive/read-archive.ts';
 import { Report } from './report.ts';
-import { sayCounts, sayPlan } from './say.ts';
+import { sayCounts, sayPlace, sayPlan } from './say.ts';
 import type { Shell } from './shell.ts';
 import { siteLanguage } from './archive/site-language.ts';
 import type { Unit } from './unit.ts';
@@ -46,9 +46,10 @@ async function importAll(request: ImportRequest, shell: Shell): Promise<number> 
   const { originals } = await listOriginals(content);
   const report = new Report(reportFile !== undefined);
   const inputs: Input[] = [];
+  const own = await realpath(content).catch(() => content);
   let parts = 0;
   for await (const input of findInputs(request.what, { passOver: () => (parts += 1) })) {
-    if (input.kind !== 'file' || !(await isOwn(content, input.path))) inputs.push(input);
+    if (input.kind !== 'file' || !(await isOwn(own, input.path))) inputs.push(input);
   }
   if (parts > 0) shell.print(`${parts} pictures and parts of pages in folders are no articles, and were passed over.`);
   const progress = new Progress(shell, inputs);
@@ -88,9 +89,9 @@ async function checkReport(path: string): Promise<void> {
   if (found?.isFile() === false) throw new WriteError(path, new Error('it is not a file; name one for the report'));
 }
 
-/** Whether a file is one of the archive's own: a folder that is imported may hold the content folder. */
+/** Whether a file is one of the archive's own: a folder that is imported may hold the content folder, here its real path. */
 async function isOwn(content: string, path: string): Promise<boolean> {
-  const way = relative(await realpath(content).catch(() => content), await realpath(path).catch(() => path));
+  const way = relative(content, await realpath(path).catch(() => path));
   return /^(?:articles|sources)[/\\]/u.test(way);
 }
 
@@ -99,7 +100,7 @@ async function importInput(input: Input, run: Run, shell: Shell): Promise<void> 
   const { name } = opened;
   const refuse = (reason: string, where?: string): void => {
     run.report.add(name, where, { outcome: 'refused', reason }, undefined);
-    shell.warn(sayPlan(placed(name, where), { outcome: 'refused', reason }, undefined, String));
+    shell.warn(sayPlan(sayPlace(name, where), { outcome: 'refused', reason }, undefined, String));
   };
   if (!opened.ok) {
     refuse(opened.reason);
@@ -140,8 +141,4 @@ async function importUnit(
     run.progress.article();
     if (shell.isStopped()) return;
   }
-}
-
-function placed(name: string, where: string | undefined): string {
-  return where === undefined ? name : `${name}, ${where}`;
 }

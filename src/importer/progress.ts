@@ -10,7 +10,6 @@ const PAUSE = 250;
 export class Progress {
   readonly #shell: Pick<Shell, 'now' | 'progress'>;
   readonly #begun: number;
-  #total: Promise<number> | undefined;
   #all: number | undefined;
   #read = 0;
   #articles = 0;
@@ -20,8 +19,7 @@ export class Progress {
     this.#shell = shell;
     this.#begun = this.#shown = shell.now();
     if (!shell.progress) return;
-    this.#total = sizeOf(inputs);
-    void this.#total.then((all) => (this.#all = all));
+    void sizeOf(inputs).then((all) => (this.#all = all));
   }
 
   /** Counts the bytes of a source as they are read. */

@@ -51,6 +51,11 @@ const HELD = {
   summary: 'holds more of it',
 } as const;
 
+/** How an input, or a place inside it, is named. */
+export function sayPlace(name: string, where: string | undefined): string {
+  return where === undefined ? name : `${name}, ${where}`;
+}
+
 /** Why an article came to its end, in a few words. */
 export function sayReason(plan: Plan): string {
   switch (plan.outcome) {

@@ -6,7 +6,7 @@ import { articleFile, originalsFolder } from './archive/content-folder.ts';
 import { errorText } from './error-text.ts';
 import { type KeptOriginals, listOriginals, readOriginal, rereadOriginal } from './archive/originals.ts';
 import { type Proof, proveReceipt } from './copy/prove-receipt.ts';
-import { readArchive } from './archive/read-archive.ts';
+import { readHeld } from './archive/read-archive.ts';
 import { sayReceipt } from './say.ts';
 import type { Shell } from './shell.ts';
 
@@ -23,7 +23,7 @@ interface Verdict {
  * 0 when all receipts hold, 2 when one is wrong or an original is missing or damaged.
  */
 export async function verifyCopies(content: string, shell: Shell): Promise<number> {
-  const { held, problems } = await readArchive(content);
+  const { held, problems } = await readHeld(content);
   for (const problem of problems) shell.warn(`Not read: ${showProblem(problem)}`);
   const { originals, others } = await listOriginals(content);
   const counts: Record<State, number> = {

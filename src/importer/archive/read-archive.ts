@@ -13,22 +13,39 @@ import { type KeptOriginals, readOriginal, rereadOriginal } from './originals.ts
 /** So many files are read at once. */
 const AT_ONCE = 32;
 
-/** All articles of a content folder by their front matter, in the order of their names, and what cannot be read. */
-export interface ReadArchive {
-  archive: Archive;
-  held: Held[];
-  problems: FileProblem[];
+/** What an import needs to know of all articles. A file that cannot be read is named, and its address counts as taken. */
+export async function readArchive(content: string): Promise<{ archive: Archive; problems: FileProblem[] }> {
+  const archive = new Archive();
+  const { problems } = await readArticles(content, {
+    article: (held, body) => {
+      archive.add(held, printOf(held.front.title, body));
+    },
+    unreadable: (file) => {
+      archive.addUnreadable(file);
+    },
+  });
+  return { archive, problems };
 }
 
-/** Reads the front matter of all articles. A file that cannot be read is named, and its address counts as taken. */
-export async function readArchive(content: string): Promise<ReadArchive> {
+/** All articles of a content folder by their front matter, in the order of their names, and what cannot be read. */
+export async function readHeld(content: string): Promise<{ held: Held[]; problems: FileProblem[] }> {
+  const held: Held[] = [];
+  const { problems } = await readArticles(content, { article: (article) => void held.push(article) });
+  return { held, problems };
+}
+
+/** What is done with each article file as it is read; no text is kept longer. */
+interface Visitor {
+  article: (held: Held, body: string) => void;
+  unreadable?: (file: string) => void;
+}
+
+async function readArticles(content: string, visitor: Visitor): Promise<{ problems: FileProblem[] }> {
   const entries = await readdir(join(content, 'articles'), { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries
     .filter(({ name }) => name.endsWith('.md') && !name.startsWith('.'))
     .map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  const archive = new Archive();
-  const held: Held[] = [];
   const problems: FileProblem[] = [];
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const some = files.slice(start, start + AT_ONCE);
@@ -39,16 +56,13 @@ export async function readArchive(content: string): Promise<ReadArchive> {
       const file = relative(join(content, 'articles'), path).split(sep).join('/');
       const { text, message } = texts[index] ?? notAFile;
       const read = text === undefined ? undefined : readArticleFile(path, text);
-      if (read?.ok === true) {
-        const { front, body } = read.value;
-        held.push({ file, front });
-        archive.add({ file, front }, printOf(front.title, body));
-      } else archive.addUnreadable(file);
+      if (read?.ok === true) visitor.article({ file, front: read.value.front }, read.value.body);
+      else visitor.unreadable?.(file);
       if (read === undefined) problems.push({ file: path, line: 1, column: 1, message });
       if (read?.ok === false) problems.push(...read.problems);
     });
   }
-  return { archive, held, problems };
+  return { problems };
 }
 
 /** An article that an input may be, with its present text and its kept original; nothing if its file is gone. */

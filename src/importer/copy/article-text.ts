@@ -4,7 +4,7 @@ import type { Change } from './facts.ts';
 import { reviseYaml, toYaml } from './front-matter-yaml.ts';
 import { isSameValue } from './same-value.ts';
 
-export type Written = { ok: true; text: string; front: FrontMatter } | { ok: false; reason: string };
+export type Written = { ok: true; text: string; front: FrontMatter; body: string } | { ok: false; reason: string };
 
 /** A new article's file. It is read back: a file that the build would refuse, or read otherwise, is never written. */
 export function toArticleText(front: FrontMatter, body: string): Written {
@@ -52,5 +52,5 @@ export function valueAt(front: FrontMatter, path: readonly string[]): unknown {
 function readBack(text: string): Written {
   const read = readArticleFile('the new file', text);
   if (!read.ok) return { ok: false, reason: `the build would refuse it: ${read.problems.map(showProblem).join('; ')}` };
-  return { ok: true, text, front: read.value.front };
+  return { ok: true, text, ...read.value };
 }

@@ -2,16 +2,13 @@ import { errorText } from '../error-text.ts';
 import { type HtmlBody, readHtmlBody } from '../html/read-html-body.ts';
 import type { FeedText } from './feed-item.ts';
 import { readPlainTextBody } from './plain-text-body.ts';
+import { findHeavyBlock } from '../text/find-heavy-block.ts';
 
 /** The text of an item and what it was read from, if there is any; or why it cannot be read. */
 export type BodyReading = { ok: true; read: HtmlBody; text: FeedText | undefined } | { ok: false; reason: string };
 
 /** Characters. No article is longer, and Markdown's parser needs minutes for what is. */
 const LONGEST = 1_000_000;
-
-/** Markdown makes a link of each address in a text, and takes minutes where tens of thousands stand in one paragraph. */
-const MOST_ADDRESSES = 10_000;
-const ADDRESS_SIGN = /@|:\/\/|www\./giu;
 
 const NOTHING: HtmlBody = { blocks: [], body: [] };
 
@@ -33,8 +30,8 @@ function readText(text: FeedText, title: string): BodyReading {
       text.kind === 'html'
         ? readHtmlBody(text.value, { base: text.base, title })
         : readPlainTextBody(text.value, { title });
-    const heavy = blocks.find((block) => (block.text.match(ADDRESS_SIGN)?.length ?? 0) > MOST_ADDRESSES);
-    if (heavy) return { ok: false, reason: `a paragraph of more than ${MOST_ADDRESSES} addresses` };
+    const heavy = findHeavyBlock(blocks);
+    if (heavy) return { ok: false, reason: heavy.reason };
     // The readers count lines from the beginning of the text.
     const placed = blocks.map((block) => ({ ...block, line: lineInSource(text.line, block.line) }));
     return { ok: true, read: { blocks: placed, body }, text };

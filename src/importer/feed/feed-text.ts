@@ -13,7 +13,7 @@ type Kind = Pick<FeedText, 'rule' | 'summary'>;
  * A text that a feed gives without saying what it is: HTML if it holds a tag of HTML, else plain text, whose
  * character references are read once.
  */
-export function undeclaredText(value: string, kind: Kind & Pick<FeedText, 'line' | 'base'>): FeedText {
+function undeclaredText(value: string, kind: Kind & Pick<FeedText, 'line' | 'base'>): FeedText {
   if (holdsHtml(value)) return { ...kind, kind: 'html', value };
   return { ...kind, kind: 'text', value: decodeReferences(value) };
 }

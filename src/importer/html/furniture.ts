@@ -15,7 +15,7 @@ function words(line: string): string[] {
 }
 
 /** What pages print in or beside their articles. The first that fits an element counts. */
-export const FURNITURE: readonly Furniture[] = [
+const FURNITURE: readonly Furniture[] = [
   {
     reason: 'caption',
     names: words(

@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { absoluteAddress, WEB } from '../absolute-address.ts';
 import type { Finding } from '../raw-article.ts';
 import { readMoment } from '../read-moment.ts';
 import { attribute } from './elements.ts';
@@ -45,11 +46,8 @@ export function findAddress(
 
 /** An absolute address of the web, without credentials; nothing for any other. */
 export function toWebAddress(address: string | undefined): string | undefined {
-  if (address === undefined || !/^https?:\/\//iu.test(address) || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  url.username = '';
-  url.password = '';
-  return url.href;
+  if (address === undefined || !/^https?:\/\//iu.test(address)) return undefined;
+  return absoluteAddress(address, undefined, WEB);
 }
 
 /** Whether two addresses belong to one site: their hosts end in the same two names, or three under a country. */

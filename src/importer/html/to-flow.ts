@@ -6,6 +6,7 @@ import { attribute } from './elements.ts';
 import { type Mark, type Piece, toParagraphs } from './inline-run.ts';
 import { isBlockEdge } from './is-block-edge.ts';
 import { toTable } from './table-flow.ts';
+import { absoluteAddress, WEB } from '../absolute-address.ts';
 
 /** What decides which parts of a tree of HTML become Markdown. */
 export interface FlowRules {
@@ -174,13 +175,9 @@ function toMark(element: Element, rules: FlowRules): Mark | undefined {
 }
 
 /** An address that a reader may go to, absolute; nothing for any other. */
-export function toLinkAddress(address: string | undefined, base: string | undefined): string | undefined {
-  if (address === undefined || address.startsWith('#') || !URL.canParse(address, base)) return undefined;
-  const url = new URL(address, base);
-  if (!/^(?:https?|mailto):$/u.test(url.protocol)) return undefined;
-  url.username = '';
-  url.password = '';
-  return url.href;
+function toLinkAddress(address: string | undefined, base: string | undefined): string | undefined {
+  if (address === undefined || address.startsWith('#')) return undefined;
+  return absoluteAddress(address, base, [...WEB, 'mailto:']);
 }
 
 function isEmbed({ tagName }: Element): boolean {

@@ -10,7 +10,7 @@ const NEVER_SHOWN = new Set(
 const EMBEDS = new Set('audio canvas embed iframe video'.split(' '));
 
 /** Whether a reader sees an element at all, as far as its own markup says so. */
-export function isShown({ tagName, properties }: Element): boolean {
+function isShown({ tagName, properties }: Element): boolean {
   if (NEVER_SHOWN.has(tagName) || properties['hidden'] !== undefined) return false;
   if (tagName === 'dialog' && properties['open'] === undefined) return false;
   const style = properties['style'];

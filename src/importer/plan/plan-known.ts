@@ -34,12 +34,14 @@ export function planKnown(arrival: Arrival, { known, leftovers }: Match, archive
   const facts = newFacts(arrival, known.front);
   const isHeld = holdsBytes(known, origin.sha256);
   const isSame = isHeld || isSameSource(arrival, known);
-  const print = printOf(known.front.title, known.body);
   const keys = facts.map(({ path }) => path.join('.'));
-  const updated = { outcome: 'updated', keys, isHeld, remove: leftovers, print } as const;
+  const updated = { outcome: 'updated', keys, isHeld, remove: leftovers } as const;
   if (isSame && facts.length === 0) {
     const { file, text, front } = known;
-    if (leftovers.length > 0) return { ...updated, by: 'leftovers', file, text, front, movedFrom: undefined };
+    if (leftovers.length > 0) {
+      const print = printOf(front.title, known.body);
+      return { ...updated, by: 'leftovers', file, text, front, print, movedFrom: undefined };
+    }
     const isPresent = front.source?.sha256 === origin.sha256;
     const because = isPresent ? 'same' : isHeld ? 'earlier' : 'same text';
     return { outcome: 'unchanged', file, because, isRestored: false };
@@ -55,9 +57,8 @@ export function planKnown(arrival: Arrival, { known, leftovers }: Match, archive
   const written = by === 'facts' ? reviseArticleText(known.text, changes) : renew(arrival, known, changes);
   if (!written.ok) return { outcome: 'refused', reason: written.reason };
   const remove = movedFrom === undefined ? leftovers : [...leftovers, movedFrom];
-  const { text, front } = written;
-  const printed = by === 'facts' ? print : printOf(front.title, toMarkdown(arrival.raw.body));
-  return { ...updated, by, file, text, front, print: printed, movedFrom, remove };
+  const { text, front, body } = written;
+  return { ...updated, by, file, text, front, print: printOf(front.title, body), movedFrom, remove };
 }
 
 /**

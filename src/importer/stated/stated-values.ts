@@ -1,5 +1,6 @@
 import { languageTag, webAddress } from '../../news/fields.ts';
 import { toLine } from '../../news/text.ts';
+import { absoluteAddress, WEB } from '../absolute-address.ts';
 import { type StatedMoment, readMoment } from '../read-moment.ts';
 import { readByline } from '../text/byline.ts';
 
@@ -79,12 +80,10 @@ export function toTags(value: unknown): string[] {
 /** An absolute http(s) address, as written; user name and password are taken out of it. */
 export function toAddress(value: unknown): string | undefined {
   const text = typeof value === 'string' ? value.trim() : '';
-  if (!/^https?:\/\//iu.test(text) || text.length > LONGEST_LINE || !URL.canParse(text)) return undefined;
+  if (!/^https?:\/\//iu.test(text) || text.length > LONGEST_LINE) return undefined;
   if (webAddress.safeParse(text).success) return text;
-  const url = new URL(text);
-  url.username = '';
-  url.password = '';
-  return webAddress.safeParse(url.href).success ? url.href : undefined;
+  const bare = absoluteAddress(text, undefined, WEB);
+  return bare !== undefined && webAddress.safeParse(bare).success ? bare : undefined;
 }
 
 /** A language tag; other software writes `pt_BR` too. */

@@ -1,10 +1,6 @@
+import { removeControls } from '../remove-controls.ts';
+
 export type Decoded = { ok: true; text: string; notes: string[] } | { ok: false; reason: string };
-
-/** Controls but tab, line feed and carriage return, and the two signs that are no characters: YAML and XML refuse them all. */
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/gu;
-
-/** Signs that some systems take for line ends; in a text they are white space. */
-const RARE_SPACES = /[\u000b\u000c\u0085\u2028\u2029]/gu;
 
 /** Above this share of controls (and this number) bytes are no text, whatever they decode to. */
 const MOST_CONTROLS = { share: 0.05, count: 4 };
@@ -15,14 +11,14 @@ const MOST_CONTROLS = { share: 0.05, count: 4 };
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   const { text, encoding } = decode(bytes);
-  const controls = text.match(CONTROLS)?.length ?? 0;
+  const { text: kept, removed: controls } = removeControls(text);
   if (controls > MOST_CONTROLS.count && controls > text.length * MOST_CONTROLS.share) {
     return { ok: false, reason: 'not a text: it is full of control signs; save it as plain text in UTF-8' };
   }
   const notes =
     encoding === 'utf-8' ? [] : [`Read as ${encoding}${encoding === 'windows-1252' ? ', since it is not UTF-8' : ''}.`];
   if (controls > 0) notes.push(`${controls} control ${controls === 1 ? 'sign' : 'signs'} removed.`);
-  return { ok: true, text: text.replace(CONTROLS, '').replace(RARE_SPACES, ' '), notes };
+  return { ok: true, text: kept, notes };
 }
 
 function decode(bytes: Uint8Array): { text: string; encoding: string } {

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Finding, SourceBlock } from '../raw-article.ts';
 import { readDateline } from './dateline.ts';
+import { findHeavyBlock } from './find-heavy-block.ts';
 import { splitText, type TextBlock } from './split-text.ts';
 import type { FoundDateline } from './text-findings.ts';
 import { decideRoles } from './text-roles.ts';
@@ -15,10 +16,6 @@ export interface BodyText {
   dateline: FoundDateline | undefined;
   notes: string[];
 }
-
-/** Markdown makes a link of each address in a text, and takes minutes where tens of thousands stand in one paragraph. */
-const MOST_ADDRESSES = 10_000;
-const ADDRESS_SIGN = /@|:\/\/|www\./giu;
 
 /** A line in a headline's place, so that no line of the text itself is taken for one when it is split. */
 const LINE_ABOVE = '-';
@@ -35,8 +32,8 @@ const BLOCK_ABOVE: TextBlock = { line: 0, lines: [], text: '- '.repeat(101) };
 export function readBodyText(text: string, lang: string | undefined): BodyText {
   const split = splitText(`${LINE_ABOVE}\n\n${text}`, () => false);
   const blocks = split.blocks.slice(1).map((block) => ({ ...block, line: block.line - LINES_ABOVE }));
-  const heavy = blocks.find((block) => (block.text.match(ADDRESS_SIGN)?.length ?? 0) > MOST_ADDRESSES);
-  if (heavy) throw new Error(`line ${heavy.line}: a paragraph of more than ${MOST_ADDRESSES} addresses`);
+  const heavy = findHeavyBlock(blocks);
+  if (heavy) throw new Error(`line ${heavy.block.line}: ${heavy.reason}`);
   const decided = decideRoles([BLOCK_ABOVE, ...blocks], lang).slice(1);
   // A text that is nothing but a credit line would be none.
   const credit = decided.length > 1 ? decided.find(({ role }) => role === 'credit') : undefined;

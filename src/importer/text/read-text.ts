@@ -2,6 +2,7 @@ import { detectLanguage } from './detect-language.ts';
 import { type Decoded, decodeText } from './decode-text.ts';
 import type { RawArticle, Role, SourceBlock } from '../raw-article.ts';
 import type { Format, Found, Unit } from '../unit.ts';
+import { findHeavyBlock } from './find-heavy-block.ts';
 import { splitText } from './split-text.ts';
 import { findAuthors, findDate, findDateHint, findDateline, findText, inferTitle } from './text-findings.ts';
 import { decideHeadLine, type DecidedBlock, decideRoles } from './text-roles.ts';
@@ -10,10 +11,6 @@ import { toNode } from './to-node.ts';
 
 /** The fields that the meaning of a block becomes while its text is kept nowhere. */
 const BECAME: Partial<Record<Role, string>> = { byline: 'authors', date: 'published', dateline: 'dateline' };
-
-/** Markdown makes a link of each address in a text, and takes minutes where tens of thousands stand in one paragraph. */
-const MOST_ADDRESSES = 10_000;
-const ADDRESS_SIGN = /@|:\/\/|www\./giu;
 
 /** A text without any markup of its own. */
 export const plainText: Format = {
@@ -35,8 +32,8 @@ export const plainText: Format = {
 export function readText({ bytes }: Unit, decoded: Decoded & { ok: true }, lang: string | undefined): Found[] {
   const { blocks, lineByLine } = splitText(decoded.text, (line) => standsAlone(line, lang));
   if (blocks.length === 0) return [{ ok: false, reason: 'empty' }];
-  const heavy = blocks.find(({ text }) => (text.match(ADDRESS_SIGN)?.length ?? 0) > MOST_ADDRESSES);
-  if (heavy) return [{ ok: false, reason: `line ${heavy.line}: a paragraph of more than ${MOST_ADDRESSES} addresses` }];
+  const heavy = findHeavyBlock(blocks);
+  if (heavy) return [{ ok: false, reason: `line ${heavy.block.line}: ${heavy.reason}` }];
   const notes = [...decoded.notes];
   if (lineByLine) notes.push('Each line is a paragraph: no blank line stands between them.');
   return [{ ok: true, article: toRawArticle(bytes, decideRoles(blocks, lang), lang, notes) }];

@@ -77,18 +77,8 @@ export class Desk {
     const { disk: on = disk, day = '2020-01-02', shell: other, ...rest } = options;
     const said: string[] = [];
     this.said = said;
-    const request: ImportRequest = {
-      what: typeof paths === 'string' ? [paths] : paths,
-      facts: { ...NO_FACTS, ...facts },
-      content: this.content,
-      isNamed: true,
-      explain: false,
-      dryRun: false,
-      skipDuplicates: false,
-      fetchPictures: false,
-      reportFile: undefined,
-      ...rest,
-    };
+    const what = typeof paths === 'string' ? [paths] : paths;
+    const request = { ...plainRequest(what, this.content), facts: { ...NO_FACTS, ...facts }, ...rest };
     const code = await importInputs(request, { ...shell(said, on, day), ...other });
     return { code, said };
   }
@@ -127,8 +117,27 @@ export class Desk {
   }
 }
 
+/** An import with nothing but its inputs and its content folder said. */
+export function plainRequest(what: readonly string[], content: string): ImportRequest {
+  return {
+    what,
+    facts: NO_FACTS,
+    content,
+    isNamed: true,
+    explain: false,
+    dryRun: false,
+    skipDuplicates: false,
+    fetchPictures: false,
+    reportFile: undefined,
+  };
+}
+
 function shell(said: string[], on: Disk, day: string): Shell {
-  const say = (line: string): void => void said.push(line);
+  return plainShell((line) => void said.push(line), on, day);
+}
+
+/** A shell without network and standard input, that says all in one place. */
+export function plainShell(say: (line: string) => void, on: Disk, day: string): Shell {
   const offline = (): Promise<{ ok: false; reason: string }> => Promise.resolve({ ok: false, reason: 'no network' });
   return {
     print: say,

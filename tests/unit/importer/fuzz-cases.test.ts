@@ -14,21 +14,11 @@ afterEach(() => desk.clear());
 
 const markdown = (text: string): Input => new Input('a.md', Buffer.from(`---\ntitle: Talks\n---\n\n${text}\n`));
 
-/** The shortest of a few tries, in milliseconds. */
-async function timeOf(input: Input): Promise<number> {
-  const times: number[] = [];
-  for (let tries = 0; tries < 3; tries += 1) {
-    const start = performance.now();
-    await throughTheChain(input);
-    times.push(performance.now() - start);
-  }
-  return Math.min(...times);
-}
-
 describe('a Markdown file', () => {
+  // Sixteen thousand times as long, which this test does not have, is what it took once.
   test.each(['- ', '> ', '1. '])('with many signs %j in one line is read in no more than its time', async (sign) => {
-    const few = await timeOf(markdown(sign.repeat(14) + LONG));
-    expect(await timeOf(markdown(sign.repeat(28) + LONG))).toBeLessThan(20 * few);
+    const { articles } = await throughTheChain(markdown(sign.repeat(28) + LONG));
+    expect(articles[0]?.text).toContain(LONG);
   });
 
   test('with lists sixty deep keeps their text', async () => {

@@ -4,6 +4,7 @@ import { toNames } from '../../../../src/importer/html/author-names.ts';
 import { splitCredit } from '../../../../src/importer/html/page-pictures.ts';
 import { withoutSite } from '../../../../src/importer/html/page-title.ts';
 import { pointerReason } from '../../../../src/importer/html/pointers.ts';
+import { growth, TOO_FAST } from '../growth.ts';
 import { bodyOf, pageOf, PARAGRAPHS, readPage, TEXT, tryPage } from './read-page.ts';
 
 const SECRET = 'A secret that no reader of the page has seen';
@@ -77,27 +78,16 @@ test('markup that a page shows as text stays text', async () => {
 });
 
 describe('the time that a page takes grows no faster than the page', () => {
-  /** Steps are counted in milliseconds of the processor, the least of three runs; below 40 they say nothing. */
-  async function cost(run: () => unknown): Promise<number> {
-    const times: number[] = [];
-    for (let turn = 0; turn < 3; turn += 1) {
-      const begun = process.cpuUsage();
-      await run();
-      times.push(process.cpuUsage(begun).user / 1000);
-    }
-    return Math.max(40, Math.min(...times));
-  }
-
   const signs = ['"a"', ' ', '1', 'sign up ', 'Ann Poe, ', 'a - ', '© a', '(photo ', '@', 'read more ', 'Photo by '];
   test.each(signs)('for patterns over %j', async (sign) => {
-    const run = (length: number) => (): void => {
+    const run = (length: number): void => {
       const text = `${sign.repeat(Math.ceil(length / sign.length))}!`;
       pointerReason(text.slice(0, 260));
       splitCredit(text);
       toNames([text], ['Post']);
       withoutSite(text, ['Post']);
     };
-    expect((await cost(run(400_000))) / (await cost(run(200_000)))).toBeLessThan(3);
+    expect(await growth(run, 100_000)).toBeLessThan(TOO_FAST);
   });
 
   test.each([
@@ -106,9 +96,8 @@ describe('the time that a page takes grows no faster than the page', () => {
     ['bold words', '<b>a</b> '],
     ['dates', '<time datetime="2019-01-01">x</time>'],
   ])('for %s', async (_, piece) => {
-    const run = (count: number) => (): Promise<unknown> =>
-      tryPage(pageOf(PARAGRAPHS + piece.repeat(count) + PARAGRAPHS));
-    expect((await cost(run(3000))) / (await cost(run(1500)))).toBeLessThan(3.5);
+    const run = (count: number): Promise<unknown> => tryPage(pageOf(PARAGRAPHS + piece.repeat(count) + PARAGRAPHS));
+    expect(await growth(run, 800)).toBeLessThan(TOO_FAST);
   });
 });
 
