@@ -26,13 +26,15 @@ export const webAddress = z
   .string(expected('an address that starts with https:// or http://'))
   .refine(isWebAddress, expected('an address that starts with https:// or http://, without user name and password'));
 
-/** The path of a page of the site, as in a link: `/articles/2016/10/truce-talks/`. */
+/** Bytes. No file system takes a longer name of a file or folder. */
+const LONGEST_STEP = 255;
+
+/** The path of a page of the site, in letters and not percent-encoded: `/articles/2016/10/truce-talks/`. */
 export const sitePathField = z
   .string(expected('a path of the site such as /articles/2016/10/slug/'))
-  .regex(/^\/(?!\/)[^\\?#\s\p{Cc}]*$/u, expected('a path of the site such as /articles/2016/10/slug/'))
   .refine(
-    (path) => !path.split('/').some((step) => step === '..' || step === '.'),
-    expected('a path of the site without "." and ".." as steps'),
+    isSitePath,
+    expected('a path of the site such as /articles/2016/10/slug/, without "..", "//", "?" and "%20"'),
   );
 
 /** A file beside the article or below its folder. */
@@ -51,6 +53,16 @@ export const count = z.int(expected('a whole number')).nonnegative(expected('a w
 
 /** Only written as `true` or `false`: a text such as "false" is refused rather than guessed at. */
 export const flag = z.boolean(expected('true or false'));
+
+function isSitePath(path: string): boolean {
+  const steps = path.split('/');
+  return (
+    /^\/[^\\?#\s\p{Cc}]*$/u.test(path) &&
+    path.isWellFormed() &&
+    !/\/\/|%[0-9a-f]{2}/iu.test(path) &&
+    steps.every((step) => step !== '.' && step !== '..' && Buffer.byteLength(step) <= LONGEST_STEP)
+  );
+}
 
 function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/[^\s\p{Cc}]+$/iu.test(text) || !URL.canParse(text)) return false;

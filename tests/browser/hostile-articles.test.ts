@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { buildHostile, type HostileEdition } from '../setup/hostile/edition.ts';
-import { OWN_VECTORS } from '../setup/hostile/own-vectors.ts';
+import { OWN_NAME, OWN_VECTORS } from '../setup/hostile/own-vectors.ts';
 import { judgeControl, judgeEdition, sawScript } from '../setup/hostile/run.ts';
 import { WAYS } from '../setup/hostile/ways.ts';
 import { makeScratchFolder } from '../setup/scratch.ts';
@@ -13,7 +13,7 @@ const folder = makeScratchFolder();
 
 beforeAll(async () => {
   browser = await chromium.connect(inject('browser'));
-  edition = await buildHostile(folder, Object.fromEntries(WAYS.map((way) => [way, OWN_VECTORS])));
+  edition = await buildHostile(folder, Object.fromEntries(WAYS.map((way) => [way, OWN_VECTORS])), OWN_NAME);
 });
 afterAll(async () => {
   await browser.close();

@@ -8,7 +8,7 @@ import { readArticleFile } from '../../../src/markdown/article-file.ts';
 import type { FrontMatter } from '../../../src/news/front-matter.ts';
 import { Desk } from '../../unit/importer/desk.ts';
 import { CLEAN, type Vector } from './vectors.ts';
-import { inputsOf, readToken, type Way, writeAddresses, writeBody, writeFields } from './ways.ts';
+import { inputsOf, readToken, type Way, writeAddresses, writeAlias, writeBody, writeFields } from './ways.ts';
 
 /** An article of a hostile edition: where its page is, and which attack it holds. */
 export interface HostileArticle {
@@ -29,16 +29,21 @@ export interface HostileEdition {
 const built = z.object({ skipped: z.array(z.object({ file: z.string(), message: z.string() })) });
 const report = z.object({ articles: z.array(z.object({ outcome: z.string(), reason: z.string() })) });
 
-/** Makes an edition of articles that each hold one attack, in all the ways asked for, and of clean ones, below a folder. */
+/**
+ * Makes an edition of articles that each hold one attack, in all the ways asked for, and of clean ones, below a folder.
+ * `ofSite` is an attack in the facts of the site itself: its name and what stands under it, on every page.
+ */
 export async function buildHostile(
   folder: string,
   attacks: Partial<Record<Way, readonly Vector[]>>,
+  ofSite = 'The Hostile Herald',
 ): Promise<HostileEdition> {
   const content = join(folder, 'content');
   const dist = join(folder, 'dist');
   const refused = new Map<string, number>();
   mkdirSync(content, { recursive: true });
-  const site = { name: 'The Hostile Herald', url: 'https://paper.example/', lang: 'en', oldAfterYears: 2 };
+  const facts = { name: ofSite, strapline: ofSite, about: [ofSite] };
+  const site = { ...facts, url: 'https://paper.example/', lang: 'en', oldAfterYears: 2 };
   writeFileSync(join(content, 'site.yaml'), JSON.stringify(site));
   writeBody(content, CLEAN);
   const known = new Map([[CLEAN.id, CLEAN]]);
@@ -68,6 +73,7 @@ async function bring(
   if (way === 'body') for (const vector of vectors) writeBody(content, vector);
   if (way === 'fields') for (const vector of vectors) writeFields(content, vector);
   if (way === 'address') for (const vector of vectors) writeAddresses(content, vector);
+  if (way === 'alias') for (const vector of vectors) writeAlias(content, vector);
   const inputs = inputsOf(way, vectors);
   if (inputs.length === 0) return;
   const desk = Desk.at(content);

@@ -48,3 +48,6 @@ export const OWN_VECTORS: readonly Vector[] = [
   ...MARKDOWN.map((payload) => ({ kind: 'markdown' as const, payload })),
   ...ADDRESSES.map((payload) => ({ kind: 'url' as const, payload })),
 ].map((vector, index) => ({ ...vector, id: `own-${(index + 1).toString(16)}`, live: false }));
+
+/** Some of them in one line: the name of a site that attacks all of its own pages. */
+export const OWN_NAME = [...HTML.slice(0, 6), ...ADDRESSES].join(' ');

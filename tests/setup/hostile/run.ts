@@ -7,7 +7,9 @@ import { serveControl } from './control.ts';
 import type { HostileEdition } from './edition.ts';
 import { type Finding, type JudgeOptions, readPagesIn } from './judge.ts';
 import { judgeOutputs } from './outputs.ts';
+import { judgeRedirects } from './redirects.ts';
 import type { Vector } from './vectors.ts';
+import { OLD } from './ways.ts';
 
 export interface JudgeOrder extends JudgeOptions {
   /** Which of the other pages are opened: the front, lists, topics; all where it is not given. */
@@ -28,6 +30,7 @@ export async function judgeEdition(
   const clean = edition.articles.filter(isClean).map(({ path }) => path);
   const attacked = [...articles.keys()].filter((path) => !clean.includes(path));
   const lists = others(listPages(edition));
+  const isRedirect = (path: string): boolean => path.startsWith(OLD);
   const server = await serve(edition.dist, '/', 0);
   try {
     const origin = originOf(server);
@@ -44,7 +47,7 @@ export async function judgeEdition(
     await readPagesIn(
       browser,
       origin,
-      [...clean, ...attacked, ...lists],
+      [...clean, ...attacked, ...lists.filter((path) => !isRedirect(path))],
       (path, facts) => {
         const article = articles.get(path);
         const wrong = article ? comparison.ofArticle(article, facts) : comparison.ofPage(facts);
@@ -52,6 +55,7 @@ export async function judgeEdition(
       },
       options,
     );
+    findings.push(...(await judgeRedirects(browser, origin, edition, lists.filter(isRedirect))));
     findings.push(...(await judgeOutputs(browser, origin, edition, feeds)));
   } finally {
     await close(server);

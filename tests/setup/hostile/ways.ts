@@ -6,7 +6,7 @@ import { decoded, isBeside } from '../../../src/news/paths.ts';
 import { asHtml, asMarkup, escaped, type Vector } from './vectors.ts';
 
 /** The ways on which a text comes to a page: written into a file by hand, or imported. */
-export const WAYS = ['body', 'fields', 'address', 'text', 'page', 'feed', 'name'] as const;
+export const WAYS = ['body', 'fields', 'address', 'alias', 'text', 'page', 'feed', 'name'] as const;
 export type Way = (typeof WAYS)[number];
 
 /** What an article is called so that its page tells which attack it holds, and how it came in. */
@@ -72,6 +72,16 @@ export function writeAddresses(content: string, vector: Vector): void {
     rights: { license: 'A licence', url },
   };
   write(content, token, front, `${BEFORE} This is ${token}.\n`);
+}
+
+/** The folder of all old paths. */
+export const OLD = 'old/';
+
+/** A file with the attack in the old path that leads to it, as far as a path can hold it. */
+export function writeAlias(content: string, vector: Vector): void {
+  const token = tokenOf('alias', vector);
+  const alias = `/${OLD}${token}/${vector.payload.replace(/[\\?#%\s\p{Cc}]/gu, '-').replace(/\/+/gu, '/')}/`;
+  write(content, token, { title: `${vector.payload} ${token}`, published: DAY, aliases: [alias] }, `${BEFORE}\n`);
 }
 
 /** The files from which an attack is imported: their names below a folder of inputs, and what they hold. */

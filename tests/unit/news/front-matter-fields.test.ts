@@ -42,6 +42,11 @@ describe('addresses in front matter', () => {
     '/a?b',
     '/a#b',
     '/a\u0000b',
+    '/a//b/',
+    '//',
+    '/caf%C3%A9/',
+    `/${'é'.repeat(128)}/`,
+    '/\ud800/',
     '',
   ])('of this site are plain paths that never leave it: %j', (path) => {
     expect(problemsOf({ aliases: [path] })).toHaveLength(1);
