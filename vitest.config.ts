@@ -13,6 +13,8 @@ export default defineConfig({
     // Builds and browsers take their time on a busy machine; nothing here judges by the clock.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // Much of a test's time is another process's: builds, browsers, servers.
+    maxWorkers: '100%',
     // Once for all projects: what the tests read is built before the first of them.
     globalSetup: ['tests/setup/editions.ts'],
     projects: projects.map((name) => ({
