@@ -22,6 +22,17 @@ describe('a text that would slow the build is named before it is parsed', () => 
     ['addresses', 'www.a.b '.repeat(MANY * 3), 'addresses'],
     ['a list without end', '- a\n'.repeat(12_500), 'items of lists'],
     ['one note again and again', '[^1] '.repeat(2000), 'footnotes'],
+    ['a wide table of empty rows', `${'|a'.repeat(400)}\n${'|-'.repeat(400)}\n${'|\n'.repeat(300)}`, 'cells of tables'],
+    ['one-line quotes', '> a\n\n'.repeat(6000), 'lines of quotes'],
+    ['a quote that goes on without its sign', `> a\n${'a\n'.repeat(11_000)}`, 'lines in quotes and lists'],
+    ['pictures within pictures', `${'!['.repeat(2500)}${'](x)'.repeat(2500)}`, 'signs of Markdown'],
+    ['pictures within pictures, again and again', `${'!['.repeat(600)}${'](x)'.repeat(600)}\n\n`.repeat(20), 'signs'],
+    [
+      'elements that are never ended, and much behind them',
+      `${Array.from({ length: 150 }, (_, n) => `<b title=${n}>`).join('')}${'\n\ntext'.repeat(2000)}`,
+      'HTML elements that are never ended',
+    ],
+    ['lines with nothing in them', '\n'.repeat(60_000), 'lines'],
     ['a line of 5 MB', 'a'.repeat(5_000_000), 'more than 1,000,000 signs'],
   ])('%s', (_, markdown, problem) => {
     expect(findExcess(`One line.\n\n${markdown}`)?.problem).toContain(problem);
@@ -39,6 +50,12 @@ describe('a text as people write it is no excess', () => {
     ['a long article', `${'The envoy said that the talks had ended. '.repeat(40)}\n\n`.repeat(300)],
     ['a list without end tags', '<li>one more\n'.repeat(2000)],
     ['a table of hundreds of rows with links', '| [a](https://b.c) | d |\n'.repeat(700)],
+    [
+      'a table of 2,000 rows and 12 columns',
+      `${'| a '.repeat(12)}|\n${'|---'.repeat(12)}|\n${'| 1 '.repeat(12)}|\n`.repeat(1000),
+    ],
+    ['a text of 500,000 signs in short lines', 'The envoy went home again.\n'.repeat(19_000)],
+    ['a text within ten elements', `${'<div>'.repeat(10)}\n\n${'One paragraph.\n\n'.repeat(2000)}`],
     ['line breaks and pictures in HTML', '<p>a<br>b<img src="c.jpg">\n\n'.repeat(1000)],
     ['99 signs that end in no quote', `${'- '.repeat(99)}x`],
     ['a quote of a quote of a list', '> > - > 1. deep\n'],

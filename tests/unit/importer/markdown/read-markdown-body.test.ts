@@ -128,8 +128,8 @@ describe('dialects of Markdown', () => {
 
 describe('a Markdown text too heavy to parse', () => {
   test.each([
-    ['emphasis', '**a_ '.repeat(4000), 'line 3: a paragraph of more than 6,000 signs of Markdown'],
-    ['addresses', 'a@b.co '.repeat(20_000), 'line 3: a paragraph of more than 6,000 addresses'],
+    ['emphasis', '**a_ '.repeat(4000), 'line 3: a paragraph of more than 4,000 signs of Markdown'],
+    ['addresses', 'a@b.co '.repeat(20_000), 'line 3: a paragraph of more than 4,000 addresses'],
     ['quotes', '> '.repeat(3000), 'line 3: quotes or lists within each other, 100 deep'],
     ['lists', '- '.repeat(3000), 'line 3: quotes or lists within each other, 100 deep'],
   ])('is refused before it is parsed: %s', (_what, text, reason) => {
