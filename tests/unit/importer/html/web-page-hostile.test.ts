@@ -58,6 +58,13 @@ test('elements nested too deep are refused in a sentence, and no stack overflows
   expect(fine.ok).toBe(true);
 });
 
+test('elements that are begun anew in each paragraph are refused before they fill the memory', async () => {
+  const open = Array.from({ length: 190 }, (_, n) => `<b title=${n}>`).join('');
+  const page = await tryPage(pageOf(`${PARAGRAPHS}<p>${open}${'<p>x'.repeat(100_000)}`));
+  const reason = 'it has more elements than any page: tags that are never ended';
+  expect(page).toEqual({ ok: false, where: undefined, reason });
+});
+
 test('controls are taken out of texts and addresses', async () => {
   const [first = '', ...rest] = PARAGRAPHS.split('\n');
   const text = 'The bridge &#1;&#xfffe;is shut, and nobody knows how long it will take to open it again, she said.';
