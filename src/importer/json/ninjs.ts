@@ -1,5 +1,5 @@
-import { fromHtml } from 'hast-util-from-html';
 import { htmlBlocks } from '../html/html-blocks.ts';
+import { parsePage } from '../html/parse-page.ts';
 import { visible } from '../html/visible.ts';
 import { limitsOf } from '../copy/limits.ts';
 import { readMoment } from '../read-moment.ts';
@@ -118,7 +118,10 @@ function mainOf(texts: readonly NinjsText[], roles: readonly string[] = ['main']
 
 function plain({ isHtml, value }: NinjsText): string {
   if (!isHtml) return value;
-  return htmlBlocks(visible(fromHtml(value, { fragment: true })))
+  const parsed = parsePage(value, { fragment: true });
+  // What cannot be parsed is no headline: as it stands it is too long for one, and refused with that reason.
+  if (!parsed.ok) return value;
+  return htmlBlocks(visible(parsed.tree))
     .map(({ text }) => text)
     .join(' ');
 }
