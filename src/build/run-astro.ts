@@ -5,6 +5,8 @@ import { CACHE, PROJECT } from './locations.ts';
 
 /** Writes the published plan's pages. Two builds may run at once as long as their ids differ. */
 export async function runAstroBuild(id: string, options: AstroInlineConfig): Promise<void> {
+  // Astro lets the environment overrule what it knows itself. What is published has its policy whatever stands there.
+  Object.assign(process.env, { NODE_ENV: 'production', PROD: 'true' });
   // Astro writes its own program below the working folder, from where it must find the project's packages; in a folder
   // that two builds share, one would run the other's.
   const bench = join(CACHE, 'astro', id);

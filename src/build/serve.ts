@@ -1,29 +1,79 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
 import sirv from 'sirv';
+import { opennessOf, responseHeaders } from '../news/response-headers.ts';
 
-/** Serves a built site on this machine under its base path, as a static host would, with its own page for what is not there. */
-export function serve(dist: string, base: string, port: number): Promise<Server> {
+/**
+ * Serves a built site on this machine under its base path, as a static host would: with its own page for what is not
+ * there, and with the headers that a host should send, so that what works here works there. Port 0 is any free one.
+ * Throws where no site was built.
+ */
+export async function serve(dist: string, base: string, port: number): Promise<Server> {
   const files = sirv(dist, { dev: true, etag: true });
+  let notFound = readNotFound(dist);
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
-    const notFound = (): void => {
+    const [path = ''] = url.split('?');
+    notFound = readAgain(dist) ?? notFound;
+    const { html, policy } = notFound;
+    const headersOf = (file: string): Map<string, string> =>
+      new Map(Object.entries(responseHeaders(opennessOf(file), { policy, transport: 'http' })));
+    const sayNotFound = (): void => {
+      response.setHeaders(headersOf(NOT_FOUND));
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      response.end(readFileSync(join(dist, '404.html')));
+      response.end(html);
     };
+    response.setHeaders(headersOf(path));
     if (url === '/' && base !== '/') {
       response.writeHead(302, { location: base }).end();
     } else if (url.startsWith(base)) {
       // The library leaves these signs encoded, which in a file's name mean nothing but themselves.
       request.url = `/${url.slice(base.length).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/giu, decodeURIComponent)}`;
-      files(request, response, notFound);
+      files(request, response, sayNotFound);
     } else {
-      notFound();
+      sayNotFound();
     }
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, 'localhost', () => resolve(server));
   });
+}
+
+/** The content security policy that all pages of a built site carry. Throws where no site was built. */
+export function pagePolicy(dist: string): string {
+  return readNotFound(dist).policy;
+}
+
+/** The page that every built site has. */
+const NOT_FOUND = '404.html';
+
+function readNotFound(dist: string): { html: string; policy: string } {
+  const read = readAgain(dist);
+  if (!read) throw new Error(`There is no whole site in ${dist}; build it with "npm run build".`);
+  return read;
+}
+
+/** The page and its policy as they stand now; nothing while a build puts others in place. */
+function readAgain(dist: string): { html: string; policy: string } | undefined {
+  try {
+    const html = readFileSync(join(dist, NOT_FOUND), 'utf8');
+    const policy = policyIn(html);
+    return policy === undefined ? undefined : { html, policy };
+  } catch {
+    return undefined;
+  }
+}
+
+function policyIn(html: string): string | undefined {
+  let policy: string | undefined;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'meta' && attributes['http-equiv'] === 'Content-Security-Policy') policy ??= attributes['content'];
+    },
+  });
+  parser.end(html);
+  return policy;
 }

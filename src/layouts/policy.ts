@@ -8,6 +8,4 @@ import sheet from '../styles/sheet.css?inline';
 export { sheet, theme };
 
 /** The policy in each page, for hosts that send no headers. At the desk there is none: it reloads pages by scripts. */
-export const metaPolicy = import.meta.env.PROD
-  ? contentPolicy({ style: sheet, script: theme }, { asMeta: true })
-  : undefined;
+export const metaPolicy = import.meta.env.PROD ? contentPolicy({ style: sheet, script: theme }) : undefined;

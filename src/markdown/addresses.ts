@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { articlePath, decoded, toAddress, toHref } from '../news/paths.ts';
+import { articlePath, decoded, toAddress, toHref, toIri } from '../news/paths.ts';
 import { basePath } from '../news/site.ts';
 import type { ArticleContext } from './context.ts';
 
@@ -29,7 +29,8 @@ export function withAbsoluteAddresses(tree: Root, { file, siteUrl }: ArticleCont
   visit(copy, 'element', ({ properties }) => {
     for (const name of ['href', 'src']) {
       const value = properties[name];
-      if (typeof value === 'string' && URL.canParse(value, address)) properties[name] = new URL(value, address).href;
+      if (typeof value === 'string' && URL.canParse(value, address))
+        properties[name] = toIri(new URL(value, address).href);
     }
   });
   return copy;
@@ -39,7 +40,7 @@ function resolveLink(link: Element, context: ArticleContext): void {
   const { href } = link.properties;
   // Browsers pass over tabs and line ends in an address, wherever they stand.
   if (typeof href !== 'string') return;
-  const address = resolveHref(href.replace(/[\t\n\r]/gu, '').trim(), context);
+  const address = toIri(resolveHref(href.replace(/[\t\n\r]/gu, '').trim(), context));
   link.properties['href'] = address;
   // An address that no browser can read leads to an empty page: the words stay, and are no link.
   if (/^https?:/iu.test(address) && !URL.canParse(address)) delete link.properties['href'];
@@ -78,13 +79,14 @@ function toPictureOrLink(img: Element, { pictures }: ArticleContext): Element | 
     const properties = { src: picture.href, alt, width: picture.width, height: picture.height, title };
     return { ...img, properties };
   }
-  const href = withoutCredentials(/^[\\/]{2}/u.test(src) ? `https:${src.replaceAll('\\', '/')}` : src);
+  const href = toIri(withoutCredentials(/^[\\/]{2}/u.test(src) ? `https:${src.replaceAll('\\', '/')}` : src));
   if (!/^https?:/iu.test(href)) return undefined;
   const label = alt.trim() === '' ? href : alt;
   return {
     type: 'element',
     tagName: 'a',
-    properties: { href, dataGenerated: '' },
+    // An address that no browser can read is none; the words stay.
+    properties: { href: URL.canParse(href) ? href : undefined, dataGenerated: '' },
     children: [{ type: 'text', value: label }],
   };
 }

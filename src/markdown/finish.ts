@@ -62,6 +62,7 @@ const LONGEST_ID = 80;
 /** Crossheads follow on the headline without a gap in level and have ids that no other part of the page uses. */
 function orderHeadings(tree: Root): ReadonlySet<string> {
   const taken = new Set<string>();
+  const last = new Map<string, number>();
   /** The authors' levels that are open, outermost first; the page's level follows from how many there are. */
   let open: number[] = [];
   visit(tree, 'element', (heading) => {
@@ -69,14 +70,15 @@ function orderHeadings(tree: Root): ReadonlySet<string> {
     if (level === undefined || heading.properties['dataGenerated'] !== undefined) return;
     open = [...open.filter((outer) => outer < Number(level)), Number(level)];
     heading.tagName = `h${Math.min(6, open.length + 1)}`;
-    heading.properties['id'] = unique(headingId(textOf(heading)), taken);
+    heading.properties['id'] = unique(headingId(textOf(heading)), taken, last);
   });
   return taken;
 }
 
 function headingId(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return `at-${words.join('-').slice(0, LONGEST_ID)}`;
+  // Counted in whole characters: half of one, cut off, is none, and no feed can hold it.
+  return `at-${Array.from(words.join('-')).slice(0, LONGEST_ID).join('')}`;
 }
 
 /** An author who links to a crosshead of the same article writes its words, `#what-comes-next`. */
@@ -87,9 +89,15 @@ function linkToHeading(link: Element, headings: ReadonlySet<string>): void {
   if (headings.has(id)) link.properties['href'] = `#${id}`;
 }
 
-function unique(id: string, taken: Set<string>): string {
+/** `last` holds the number that each id was last given with: thousands of equal crossheads are counted, not tried out. */
+function unique(id: string, taken: Set<string>, last: Map<string, number>): string {
   let candidate = id;
-  for (let number = 2; taken.has(candidate); number += 1) candidate = `${id}-${number}`;
+  let number = last.get(id) ?? 1;
+  while (taken.has(candidate)) {
+    number += 1;
+    candidate = `${id}-${number}`;
+  }
+  last.set(id, number);
   taken.add(candidate);
   return candidate;
 }
@@ -118,7 +126,10 @@ function alignByClass(cell: Element): void {
 
 /** The box at the start of a task, which alone is ours; any other that raw HTML holds goes. */
 function signTask(item: Element): void {
-  if (item.properties['className'] === undefined) return;
+  if (!Array.isArray(item.properties['className']) || item.properties['className'].length === 0) {
+    delete item.properties['className'];
+    return;
+  }
   const first = item.children.find(isElement);
   const holder = first?.tagName === 'p' ? first : item;
   const index = holder.children.findIndex(isElement);

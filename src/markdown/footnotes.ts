@@ -30,7 +30,8 @@ export function numberFootnotes(tree: Root): void {
     item.properties['id'] = `fn-${number}`;
     linkBack(item, number, `#${MARK}${target.slice(1 + DEFINITION.length)}`);
   }
-  if (section) labelSection(section);
+  if (section && items.length > 0) labelSection(section);
+  else if (section) delete section.properties['dataFootnotes'];
   linkMarks(tree, numbers);
 }
 
@@ -39,6 +40,7 @@ function isItemOf(section: Element, item: Element): boolean {
 }
 
 function labelSection(section: Element): void {
+  section.properties['dataFootnotes'] = '';
   const label = section.children.find(isElement);
   if (label?.tagName !== 'h2' || textOf(label) !== 'Footnotes') return;
   label.properties = { id: 'notes', dataGenerated: '' };

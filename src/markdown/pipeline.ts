@@ -10,9 +10,11 @@ import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { resolveAddresses, withAbsoluteAddresses } from './addresses.ts';
 import type { ArticleContext } from './context.ts';
+import { endDeclarations } from './declarations.ts';
 import { toFigures } from './figures.ts';
 import { finish } from './finish.ts';
 import { newsSchema } from './sanitize-schema.ts';
+import { settle } from './settle.ts';
 import { blocksOf, isElement, textOf } from './tree-text.ts';
 
 /** An article's body, safe to stand in a page. */
@@ -40,11 +42,16 @@ function fitForXml(text: string): string {
   return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
 }
 
+/** The same with the line ends of HTML: a browser reads every other one as such, written `&#13;` too. */
+function fitForPages(text: string): string {
+  return fitForXml(text).replace(/\r\n?/gu, '\n');
+}
+
 /** The addresses of all pictures that a text shows, as written, raw HTML included. */
 export function picturesIn(markdown: string): string[] {
   if (!/!\[|<img/iu.test(markdown)) return [];
   const found = new Set<string>();
-  visit(toRawTree(markdown), 'element', ({ tagName, properties }) => {
+  visit(toRawTree(markdown).tree, 'element', ({ tagName, properties }) => {
     if (tagName === 'img' && typeof properties['src'] === 'string') found.add(properties['src']);
   });
   return [...found];
@@ -52,15 +59,22 @@ export function picturesIn(markdown: string): string[] {
 
 /**
  * Renders an article's Markdown to safe HTML: remark, GitHub's extensions, raw HTML where there is some,
- * addresses and figures of ours, then the sanitizer, then only `finish`. Throws on what cannot be rendered.
+ * addresses and figures of ours, then the sanitizer (twice where there is raw HTML, see `settle`), then only `finish`.
+ * Throws on what cannot be rendered.
  */
 export function renderBody(markdown: string, context: ArticleContext): RenderedBody {
   const file = new VFile({ data: { article: context } });
-  const tree = toSafe.runSync(toRawTree(markdown), file);
-  const html = toHtml(tree);
+  const { tree: untrusted, hasRawHtml } = toRawTree(markdown);
+  const sanitized = toSanitized.runSync(untrusted, file);
   // What passes all counts and still grows without measure would slow every reader down.
-  if (html.length > MOST_GROWTH * markdown.length + GROWTH_BASE)
-    throw new Error(`its page would be more than ${MOST_GROWTH} times as long as its text`);
+  const refuseGrowth = (text: string): void => {
+    if (text.length > MOST_GROWTH * markdown.length + GROWTH_BASE)
+      throw new Error(`its page would be more than ${MOST_GROWTH} times as long as its text`);
+  };
+  const tree = hasRawHtml ? settle(sanitized, refuseGrowth) : sanitized;
+  finish(tree);
+  const html = toHtml(tree);
+  refuseGrowth(html);
   const absolute = /(?:href|src)="[/#]/u.test(html) ? withAbsoluteAddresses(tree, context) : tree;
   const feedHtml = absolute === tree ? html : toHtml(absolute);
   const excerptHtml = toHtml({ ...absolute, children: excerptOf(absolute) });
@@ -113,34 +127,37 @@ const toTree = remark()
   .freeze();
 const withRawHtml = remark().use(rehypeRaw).freeze();
 
-function toRawTree(markdown: string): HtmlTree {
-  const parsed = parseMarkdown(markdown);
+/**
+ * Markdown as a tree of HTML, raw HTML in its place and nothing removed yet: not safe to be shown. Without the signs that no
+ * XML may hold. CommonMark 0.31.2, and the extensions of GitHub Flavored Markdown 0.29.
+ */
+export function toRawTree(markdown: string): { tree: HtmlTree; hasRawHtml: boolean } {
+  const parsed = reader.parse(fitForPages(markdown));
   const raw: unknown[] = [];
   visit(parsed, 'html', (node) => raw.push(node));
   const tree = toTree.runSync(parsed);
   // Parsing anew what stands in raw HTML costs as much as all the rest: only where there is some.
-  const html = raw.length > 0 ? withRawHtml.runSync(tree) : tree;
+  const html = raw.length > 0 ? endDeclarations(tree)(withRawHtml.runSync(tree)) : tree;
   // What may not be written may not be spelt `&#1;` either.
-  if (markdown.includes('&#')) makeFitForXml(html);
-  return html;
+  if (markdown.includes('&#')) makeFitForPages(html);
+  return { tree: html, hasRawHtml: raw.length > 0 };
 }
 
-function makeFitForXml(tree: HtmlTree): void {
+function makeFitForPages(tree: HtmlTree): void {
   visit(tree, (node) => {
-    if (node.type === 'text') node.value = fitForXml(node.value);
+    if (node.type === 'text') node.value = fitForPages(node.value);
     if (node.type !== 'element') return;
     for (const [name, value] of Object.entries(node.properties)) {
-      if (typeof value === 'string') node.properties[name] = fitForXml(value);
+      if (typeof value === 'string') node.properties[name] = fitForPages(value);
     }
   });
 }
 
-const toSafe = remark()
+const toSanitized = remark()
   .use(() => (tree: HtmlTree, { data: { article } }: VFile) => {
     if (!article) throw new Error('The pipeline needs to know the article that it renders.');
     resolveAddresses(tree, article);
     toFigures(tree);
   })
   .use(rehypeSanitize, newsSchema)
-  .use(() => finish)
   .freeze();

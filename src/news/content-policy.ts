@@ -7,11 +7,11 @@ export interface Inlined {
 }
 
 /**
- * The content security policy of every page (CSP Level 3), as the value of its header: what the page itself holds is
- * allowed by its hash, everything else only from the site, and most not at all. A meta element cannot say who may
- * frame a page; `frame-ancestors` is for the header alone.
+ * The content security policy of every page (CSP Level 3), as a meta element holds it: what the page itself holds is
+ * allowed by its hash, everything else only from the site, and most not at all. Who may frame a page is for its
+ * header alone to say.
  */
-export function contentPolicy({ style, script }: Inlined, { asMeta }: { asMeta: boolean }): string {
+export function contentPolicy({ style, script }: Inlined): string {
   const directives = [
     "default-src 'none'",
     `script-src 'self' '${hashOf(script)}'`,
@@ -22,7 +22,6 @@ export function contentPolicy({ style, script }: Inlined, { asMeta }: { asMeta: 
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    ...(asMeta ? [] : ["frame-ancestors 'none'"]),
     "require-trusted-types-for 'script'",
     'trusted-types tearsheet default',
   ];

@@ -65,6 +65,23 @@ export function toAddress(siteUrl: string, path: SitePath): string {
   return siteUrl.replace(/\/$/u, '') + encoded(path);
 }
 
+/**
+ * An http(s) address as it may stand in a link, a feed and structured data: what no IRI may hold (RFC 3987, section 2.2)
+ * is percent-encoded, a backslash in the path a slash as browsers take it, all else as written. Other addresses stay.
+ */
+export function toIri(address: string): string {
+  const [whole, start = '', query = ''] = /^(https?:[^?#]*)(.*)$/isu.exec(address) ?? [];
+  if (whole === undefined) return address;
+  const [, host = '', path = ''] =
+    /^([^/]*\/*[^/]*)(.*)$/su.exec(start.replaceAll('\\', '/').replace(/^(https?:\/\/)\/+/iu, '$1')) ?? [];
+  const fitting = (path + query).replace(
+    /[^\w\-.~:/?#@!$&'()*+,;=%\u{a0}-\u{10ffff}]|%(?![\da-f]{2})/giu,
+    encodeURIComponent,
+  );
+  const hash = fitting.indexOf('#') + 1;
+  return host + (hash === 0 ? fitting : fitting.slice(0, hash) + fitting.slice(hash).replaceAll('#', '%23'));
+}
+
 /** Whether an address in an article means a file beside it, and not a page or another host. */
 export function isBeside(address: string): boolean {
   return !/^(?:[a-z][a-z\d+.-]*:|[\\/])/iu.test(address);

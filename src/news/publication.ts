@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { isInstant, momentOf } from './dates.ts';
 import type { FrontMatter, Rights } from './front-matter.ts';
+import { toIri } from './paths.ts';
 import type { Site } from './site.ts';
 import { Temporal } from 'temporal-polyfill';
 
@@ -32,7 +33,8 @@ export function rightsOf(front: FrontMatter, site: Pick<Site, 'sources'>): Right
  */
 export function canonicalSource({ front, verbatim }: Article, site: Pick<Site, 'sources'>): string | undefined {
   const robots = rightsOf(front, site).robots ?? 'canonical';
-  return verbatim === true && robots === 'canonical' ? front.source?.url : undefined;
+  const original = front.source?.url;
+  return verbatim === true && robots === 'canonical' && original !== undefined ? toIri(original) : undefined;
 }
 
 /** A day begins with its first minute in the site's zone. */

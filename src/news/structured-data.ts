@@ -1,8 +1,8 @@
 import type { Article } from './article.ts';
 import { toRfc3339 } from './dates.ts';
 import type { Edition } from './edition.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { toAddress } from './paths.ts';
+import type { FrontMatter, Rights } from './front-matter.ts';
+import { toAddress, toIri } from './paths.ts';
 import { rightsOf, shownText } from './publication.ts';
 
 type Terms = Record<string, unknown>;
@@ -38,20 +38,28 @@ export function toNewsArticle(edition: Edition, article: Article): Terms {
     isBasedOn: toOriginal(front, moment(front.published)),
     copyrightHolder: toOrganisation(rights.holder ?? front.source?.name),
     copyrightNotice: rights.notice,
-    license: rights.url ?? rights.license,
+    license: toLicense(rights),
     correction: front.corrections.length === 0 ? undefined : front.corrections.map((it) => toCorrection(it, moment)),
     sdPublisher: front.source ? here : undefined,
     sdDatePublished: front.source?.captured,
-    translationOfWork: front.translationOf && { '@id': site.url.replace(/\/$/u, '') + front.translationOf },
+    translationOfWork: front.translationOf && { '@id': toIri(site.url.replace(/\/$/u, '') + front.translationOf) },
   });
 }
 
 function toAuthors({ authors }: FrontMatter): Terms[] | undefined {
-  return authors.length === 0 ? undefined : authors.map((author) => ({ '@type': 'Person', ...author }));
+  return authors.length === 0
+    ? undefined
+    : authors.map(({ name, url }) => ({ '@type': 'Person', name, url: url && toIri(url) }));
 }
 
 function toOrganisation(name: string | undefined): Terms | undefined {
   return name === undefined ? undefined : { '@type': 'Organization', name };
+}
+
+/** A licence without an address is a work with a name: `license` takes an address or a work, and no text. */
+function toLicense({ url, license }: Rights): string | Terms | undefined {
+  if (url !== undefined) return toIri(url);
+  return license === undefined ? undefined : { '@type': 'CreativeWork', name: license };
 }
 
 function toImage({ site }: Edition, { picture, front: { image } }: Article): Terms | undefined {
@@ -69,7 +77,7 @@ function toImage({ site }: Edition, { picture, front: { image } }: Article): Ter
 function toOriginal({ title, source }: FrontMatter, datePublished: string | undefined): Terms | undefined {
   if (source?.url === undefined) return undefined;
   const publisher = toOrganisation(source.name);
-  return withoutGaps({ '@type': 'NewsArticle', headline: title, url: source.url, publisher, datePublished });
+  return withoutGaps({ '@type': 'NewsArticle', headline: title, url: toIri(source.url), publisher, datePublished });
 }
 
 function toCorrection(

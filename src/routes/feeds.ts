@@ -1,8 +1,8 @@
 import type { Article } from '../news/article.ts';
 import { momentOf, type NewsDate, toRfc3339 } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
-import type { Author } from '../news/front-matter.ts';
-import { correctionsPath, feedPath, type SitePath, toAddress } from '../news/paths.ts';
+import type { Author, FrontMatter } from '../news/front-matter.ts';
+import { correctionsPath, feedPath, type SitePath, toAddress, toIri } from '../news/paths.ts';
 import { rightsOf, shownText } from '../news/publication.ts';
 import { correctionsOf } from './corrections.ts';
 
@@ -138,6 +138,7 @@ function toEntry(edition: Edition, { front, path, lang, body }: Article): FeedEn
   const rights = rightsOf(front, site);
   const address = toAddress(site.url, path);
   const name = front.source?.name ?? front.source?.file;
+  const original = front.source?.url && toIri(front.source.url);
   return [
     {
       address,
@@ -145,15 +146,21 @@ function toEntry(edition: Edition, { front, path, lang, body }: Article): FeedEn
       lang,
       published,
       updated: latest([date, front.updated, ...front.corrections.map((correction) => correction.date)], site.timeZone),
-      authors: front.authors,
+      authors: authorsOf(front, name),
       tags: front.tags,
       summary: shown === 'nothing' ? undefined : front.description,
       html: { full: body.feed, excerpt: body.excerpt, nothing: undefined }[shown],
-      text: shown === 'nothing' ? `${front.title} (${front.source?.url ?? address})` : undefined,
-      source: name === undefined ? undefined : { name, url: front.source?.url },
+      text: shown === 'nothing' ? `${front.title} (${original ?? address})` : undefined,
+      source: name === undefined ? undefined : { name, url: original },
       rights: [rights.notice, rights.license].filter((part) => part !== undefined).join(' ') || undefined,
     },
   ];
+}
+
+/** An entry without authors would count as the publisher's own text in either format, which a copy is not. */
+function authorsOf({ authors }: FrontMatter, source: string | undefined): Author[] {
+  if (authors.length === 0 && source !== undefined) return [{ name: source, url: undefined }];
+  return authors.map(({ name, url }) => ({ name, url: url && toIri(url) }));
 }
 
 function newestOf(entries: readonly FeedEntry[], timeZone: string): string {

@@ -24,14 +24,12 @@ export function writeAtom(feed: FeedProps, htmlOf: HtmlOf): string {
 
 function toEntry(entry: FeedEntry, feed: FeedProps, htmlOf: HtmlOf): AtomFeed.Entry<string> {
   const authors = entry.authors.map(({ name, url }) => (url === undefined ? { name } : { name, uri: url }));
-  // An entry without authors would count as the publisher's own text, which a copy is not.
-  const named = authors.length === 0 && entry.source ? [{ name: entry.source.name }] : authors;
   return {
     id: entry.address,
     title: text(entry.title),
     published: entry.published,
     updated: entry.updated,
-    ...(named.length === 0 ? {} : { authors: named }),
+    ...(authors.length === 0 ? {} : { authors }),
     categories: entry.tags.map((term) => ({ term })),
     links: [
       { rel: 'alternate', type: 'text/html', href: entry.address, hreflang: entry.lang },

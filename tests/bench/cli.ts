@@ -2,16 +2,20 @@ import { benchBuild } from './build.ts';
 import { benchDuplicates } from './duplicates.ts';
 import { benchExtraction } from './extraction.ts';
 import { benchFuzz } from './fuzz.ts';
+import { benchFuzzRendering } from './fuzz-rendering.ts';
+import { benchHeaders } from './headers.ts';
 import { benchHostile } from './hostile.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 
-/** Benchmarks print figures and judge nothing: `npm run bench -- build`. Some read third-party files in ../shared. */
+/** Benchmarks print figures, and judge where a figure is a promise: `npm run bench -- build`. Some read third-party files in ../shared. */
 const BENCHES: Record<string, () => Promise<void>> = {
   build: benchBuild,
   duplicates: benchDuplicates,
   extraction: benchExtraction,
   fuzz: benchFuzz,
+  'fuzz-rendering': benchFuzzRendering,
+  headers: benchHeaders,
   hostile: benchHostile,
   import: benchImport,
   pages: benchPages,

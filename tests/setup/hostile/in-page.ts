@@ -49,8 +49,8 @@ export function installJudge(rules: typeof RULES): void {
   addEventListener('error', ({ message }) => {
     if (message) hear('script error', message);
   });
-  // Made before the page's own policy forbids it: the judge must read HTML, too.
-  const policy = globalThis.trustedTypes?.createPolicy('judge', { createHTML: (html) => html });
+  // The judge must read HTML, too, and the headers allow from the first moment on only the names that the site has.
+  const policy = globalThis.trustedTypes?.createPolicy('tearsheet', { createHTML: (html) => html });
   const parse = (html: string): Document =>
     new DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html');
   const ownNames = new Set(Object.getOwnPropertyNames(window));

@@ -1,6 +1,8 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { describe, expect, inject, test } from 'vitest';
 import { listFiles, readText } from '../setup/dist.ts';
+import { atomFindings } from '../setup/feed-rules/atom-rules.ts';
+import { jsonFeedFindings } from '../setup/feed-rules/json-feed-rules.ts';
 import { FIXTURE_URL } from '../setup/fixture.ts';
 
 const dist = inject('fixtureDist');
@@ -20,6 +22,18 @@ describe.each(['fixtureDist', 'sampleDist'] as const)('in %s', (edition) => {
   const built = inject(edition);
   const files = listFiles(built);
 
+  test('every Atom feed keeps all rules of RFC 4287, and its texts those of HTML', () => {
+    const feeds = files.filter((file) => file.endsWith('feed.xml'));
+    expect(feeds.flatMap((file) => atomFindings(readText(built, file)).map((it) => `${file}: ${it}`))).toEqual([]);
+    expect(feeds.length).toBeGreaterThan(10);
+  });
+
+  test('every JSON Feed keeps all rules of version 1.1, and its texts those of HTML', () => {
+    const feeds = files.filter((file) => file.endsWith('feed.json'));
+    expect(feeds.flatMap((file) => jsonFeedFindings(readText(built, file)).map((it) => `${file}: ${it}`))).toEqual([]);
+    expect(feeds.length).toBeGreaterThan(10);
+  });
+
   test('every Atom feed has entries with a title, a date and a text, and absolute addresses only', () => {
     const feeds = files.filter((file) => file.endsWith('feed.xml'));
     for (const file of feeds) {
@@ -35,6 +49,17 @@ describe.each(['fixtureDist', 'sampleDist'] as const)('in %s', (edition) => {
       }
     }
     expect(feeds.length).toBeGreaterThan(10);
+  });
+
+  test('every article has the same authors in both formats, and a copy is never the publisher’s', () => {
+    for (const file of files.filter((name) => name.endsWith('feed.json'))) {
+      const { items = [] } = parseJsonFeed(JSON.parse(readText(built, file)));
+      const { entries = [] } = parseAtomFeed(readText(built, file.replace(/json$/u, 'xml')));
+      expect(items.map(({ authors = [] }) => authors.map(({ name }) => name))).toEqual(
+        entries.map(({ authors = [] }) => authors.map(({ name }) => name)),
+      );
+      for (const { external_url: original, authors } of items) if (original) expect(authors, file).toBeDefined();
+    }
   });
 
   test('every JSON Feed holds what the Atom feed beside it holds', () => {
