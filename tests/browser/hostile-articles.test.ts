@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { toLine } from '../../src/news/text.ts';
+import { byAttribute, readPage, textOf } from '../setup/dist.ts';
 import { buildHostile, type HostileEdition } from '../setup/hostile/edition.ts';
 import { OWN_NAME, OWN_VECTORS } from '../setup/hostile/own-vectors.ts';
 import { judgeControl, judgeEdition, sawScript } from '../setup/hostile/run.ts';
@@ -30,6 +32,11 @@ test('an editor finds each attack on a page of its own, as a text, a page, a fee
   }
   expect(edition.articles.filter(({ way }) => way === 'address').length).toBeGreaterThan(1);
   expect(edition.articles.filter(({ way }) => way === 'name').length).toBeGreaterThan(2);
+});
+
+test('a site whose very name is an attack shows it as its nameplate, and word for word', () => {
+  const [masthead] = byAttribute(readPage(edition.dist, ''), 'class', 'masthead');
+  expect(masthead && textOf(masthead)).toContain(toLine(OWN_NAME));
 });
 
 test('a reader of attacked articles, lists and feeds meets no script, no other host and no page of another shape', async () => {

@@ -2,10 +2,12 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { PROJECT } from '../../../src/build/locations.ts';
 import { readArticleFile } from '../../../src/markdown/article-file.ts';
 import type { FrontMatter } from '../../../src/news/front-matter.ts';
+import { toLine, toTerminal } from '../../../src/news/text.ts';
 import { Desk } from '../../unit/importer/desk.ts';
 import { CLEAN, type Vector } from './vectors.ts';
 import { inputsOf, readToken, type Way, writeAddresses, writeAlias, writeBody, writeFields } from './ways.ts';
@@ -79,7 +81,9 @@ async function bring(
   const desk = Desk.at(content);
   for (const { name, text } of inputs) await desk.put(join('inputs', way, name), text.toWellFormed());
   const reportFile = join(folder, `${way}.json`);
-  await desk.import(join(folder, 'inputs', way), {}, { reportFile, day: '2025-06-20' });
+  const { said } = await desk.import(join(folder, 'inputs', way), {}, { reportFile, day: '2025-06-20', explain: true });
+  const unfit = said.map(toTerminal).find((line) => /[^\P{Cc}\t]|[\u202a-\u202e\u2066-\u2069]/u.test(line));
+  if (unfit !== undefined) throw new Error(`The terminal is sent ${JSON.stringify(unfit)}.`);
   for (const { outcome, reason } of report.parse(JSON.parse(readFileSync(reportFile, 'utf8'))).articles) {
     if (outcome === 'refused' || outcome === 'duplicate') count(refused, way, reason);
   }
@@ -93,9 +97,11 @@ function listArticles(content: string, dist: string, known: ReadonlyMap<string, 
     .flatMap((file) => {
       const path = `articles/${file.slice(0, -3)}/`;
       if (!existsSync(join(dist, path, 'index.html'))) return [];
-      const read = readArticleFile(file, readFileSync(join(content, 'articles', file), 'utf8'));
+      const text = readFileSync(join(content, 'articles', file), 'utf8');
+      const read = readArticleFile(file, text);
       if (!read.ok) throw new Error(`${file} has a page, and cannot be read.`);
       const { front, body } = read.value;
+      if (titleIn(text) !== front.title) throw new Error(`${file} has another title by another reader of YAML.`);
       const told = [file, front.source?.item, front.source?.file, front.title, body].flatMap(
         (text) => (text === undefined ? undefined : readToken(text)) ?? [],
       );
@@ -104,6 +110,12 @@ function listArticles(content: string, dist: string, known: ReadonlyMap<string, 
       if (token === undefined || vector === undefined) throw new Error(`${file} tells nothing of its attack.`);
       return [{ path, way: token.way, vector, front }];
     });
+}
+
+/** The title in a file's front matter as another reader of YAML sees it than the build's. */
+function titleIn(text: string): string {
+  const [, yaml = ''] = /^---\n(.*?\n)---\n/su.exec(text) ?? [];
+  return toLine(String(parseDocument(yaml, { strict: true }).get('title')));
 }
 
 function count(refused: Map<string, number>, where: string, reason: string): void {
