@@ -1,23 +1,8 @@
 import type { Server } from 'node:http';
 import type { Browser, Page } from 'puppeteer-core';
-import { z } from 'zod';
 import { isOwnFont, listen, originOf } from '../setup/firefox.ts';
 import { installJudge } from '../setup/hostile/in-page.ts';
-import { type PageFacts, RULES } from '../setup/hostile/page-rules.ts';
-
-const texts = z.array(z.string());
-const facts: z.ZodType<PageFacts> = z.object({
-  findings: texts,
-  body: texts,
-  main: texts,
-  article: texts,
-  skeleton: z.string(),
-  builtIns: z.record(z.string(), z.string()),
-  globals: texts,
-  headline: z.string(),
-  structuredData: z.string(),
-  topics: texts,
-});
+import { NO_FACTS, type PageFacts, pageFacts, RULES } from '../setup/hostile/page-rules.ts';
 
 /** How many pages are open side by side. */
 const TABS = 3;
@@ -50,11 +35,6 @@ export async function judgeInFirefox(
   await Promise.all(Array.from({ length: Math.min(TABS, paths.length) }, work));
 }
 
-const NOTHING: PageFacts = {
-  ...{ findings: [], body: [], main: [], article: [], skeleton: '', builtIns: {}, globals: [] },
-  ...{ headline: '', structuredData: '', topics: [] },
-};
-
 class Tab {
   readonly #page: Page;
   readonly #origin: string;
@@ -86,10 +66,10 @@ class Tab {
   async read(path: string, provoke: boolean): Promise<{ read: PageFacts; isSpent: boolean }> {
     this.#noise = [];
     this.#address = `${this.#origin}/${path}`;
-    let read = NOTHING;
+    let read = NO_FACTS;
     try {
       await this.#page.goto(this.#address);
-      read = facts.parse(await withPatience(this.#page.evaluate((all) => hostileJudge.judge(all), provoke)));
+      read = pageFacts.parse(await withPatience(this.#page.evaluate((all) => hostileJudge.judge(all), provoke)));
     } catch (error) {
       this.#noise.push(`stopped ${String(error).slice(0, 80)}`);
     }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { BrokenPromise, throughTheChain } from './chain.ts';
 import { type Input, inputsOf } from './inputs.ts';
 import { onTheDesk } from './on-the-desk.ts';
+import { toParameters } from './to-parameters.ts';
 
 /** What was seen while a format was fuzzed. */
 export interface Figures {
@@ -52,12 +53,7 @@ export async function fuzzFormat(round: Round, figures: Figures): Promise<Failur
       if (!known.has(kindOf(error))) throw error;
     }
   });
-  const details = await fc.check(property, {
-    seed,
-    numRuns: runs,
-    ...(path === undefined ? {} : { path }),
-    ...(limit === undefined ? {} : { interruptAfterTimeLimit: limit, markInterruptAsFailure: false }),
-  });
+  const details = await fc.check(property, toParameters({ seed, runs, path, limit }));
   if (!details.failed || details.counterexample === null) return undefined;
   const { errorInstance: error, counterexamplePath, counterexample } = details;
   const message =

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { type Body, bodies } from './articles.ts';
 import { BrokenPage, checkBody } from './check-body.ts';
+import { toParameters } from '../to-parameters.ts';
 
 /** What was seen while bodies were rendered. */
 export interface Seen {
@@ -45,12 +46,7 @@ export function fuzzBodies({ seed, runs, known, path, limit }: Order, seen: Seen
       if (!known?.has(kindOfFault(error))) throw error;
     }
   });
-  const details = fc.check(property, {
-    seed,
-    numRuns: runs,
-    ...(path === undefined ? {} : { path }),
-    ...(limit === undefined ? {} : { interruptAfterTimeLimit: limit, markInterruptAsFailure: false }),
-  });
+  const details = fc.check(property, toParameters({ seed, runs, path, limit }));
   if (!details.failed || details.counterexample === null) return undefined;
   const { errorInstance: error, counterexamplePath, counterexample } = details;
   return { message: messageOf(error), seed, path: counterexamplePath, counterexample: fc.stringify(counterexample[0]) };

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
-import { z } from 'zod';
 import { installJudge } from './in-page.ts';
-import { type PageFacts, RULES } from './page-rules.ts';
+import { NO_FACTS, type PageFacts, pageFacts, RULES } from './page-rules.ts';
 
 /** What is wrong with a page: nothing may be. */
 export interface Finding {
@@ -9,20 +8,6 @@ export interface Finding {
   /** Its first words tell its kind. */
   what: string;
 }
-
-const texts = z.array(z.string());
-const facts: z.ZodType<PageFacts> = z.object({
-  findings: texts,
-  body: texts,
-  main: texts,
-  article: texts,
-  skeleton: z.string(),
-  builtIns: z.record(z.string(), z.string()),
-  globals: texts,
-  headline: z.string(),
-  structuredData: z.string(),
-  topics: texts,
-});
 
 export interface JudgeOptions {
   /** Whether a page's policy is left out of account: what is shown must be harmless without it. */
@@ -66,11 +51,6 @@ export async function readPagesIn(
 
 /** What is painted is not what is judged. */
 const SMALL = { width: 320, height: 240 };
-
-const NOTHING: PageFacts = {
-  ...{ findings: [], body: [], main: [], article: [], skeleton: '', builtIns: {}, globals: [] },
-  ...{ headline: '', structuredData: '', topics: [] },
-};
 
 /** How long a page may keep the judge waiting; only one that an attack holds up does. */
 const PATIENCE = 20_000;
@@ -130,7 +110,7 @@ class Tab {
       return { facts: { ...read, findings: [...this.#noise, ...read.findings] }, isSpent: this.#noise.length > 0 };
     } catch (error) {
       const why = `stopped ${(error instanceof Error ? error.message : String(error)).slice(0, 80)}`;
-      return { facts: { ...NOTHING, findings: [...this.#noise, why] }, isSpent: true };
+      return { facts: { ...NO_FACTS, findings: [...this.#noise, why] }, isSpent: true };
     }
   }
 
@@ -142,7 +122,7 @@ class Tab {
       returnByValue: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return facts.parse(result.value);
+    return pageFacts.parse(result.value);
   }
 }
 

@@ -1,21 +1,33 @@
+import { z } from 'zod';
+
+const texts = z.array(z.string());
+
 /** What the judge reads off a page; how a page may look is decided outside of it. */
-export interface PageFacts {
+export const pageFacts = z.object({
   /** What may not be in any page. */
-  findings: string[];
+  findings: texts,
   /** The children of body, main and article, each in one word. */
-  body: string[];
-  main: string[];
-  article: string[];
+  body: texts,
+  main: texts,
+  article: texts,
   /** The article's elements and the names of their attributes, without its text. */
-  skeleton: string;
+  skeleton: z.string(),
   /** What kind of thing the browser's own names stand for. */
-  builtIns: Record<string, string>;
+  builtIns: z.record(z.string(), z.string()),
   /** Names that somebody gave to the window. */
-  globals: string[];
-  headline: string;
-  structuredData: string;
-  topics: string[];
-}
+  globals: texts,
+  headline: z.string(),
+  structuredData: z.string(),
+  topics: texts,
+});
+
+export type PageFacts = z.output<typeof pageFacts>;
+
+/** Of a page that could not be read. */
+export const NO_FACTS: PageFacts = {
+  ...{ findings: [], body: [], main: [], article: [], skeleton: '', builtIns: {}, globals: [] },
+  ...{ headline: '', structuredData: '', topics: [] },
+};
 
 /** What may stand in a page. Data, so that it can be handed into the browser. */
 export const RULES = {
