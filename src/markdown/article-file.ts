@@ -42,6 +42,12 @@ export function readArticleFile(file: string, text: string): Read<ArticleFile> {
   return { ok: false, problems: front.ok ? [problem] : [...front.problems, problem] };
 }
 
+/** Signs. The longest receipts of long pages come to a tenth of this. */
+const LONGEST_YAML = 500_000;
+
+/** So many are said of one file; the rest is counted. */
+const MOST_PROBLEMS = 50;
+
 /** Reads YAML and checks it against a schema; `linesBefore` is how many lines of the file stand above it. */
 export function readYaml<Schema extends z.ZodType>(
   file: string,
@@ -49,6 +55,10 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
   linesBefore = 0,
 ): Read<z.output<Schema>> {
+  if (yaml.length > LONGEST_YAML) {
+    const message = `more than ${LONGEST_YAML.toLocaleString('en')} signs of keys and values`;
+    return { ok: false, problems: [{ file, line: 1 + linesBefore, column: 1, message }] };
+  }
   let value: unknown;
   try {
     // The core schema leaves dates as they are written; the default one would make moments of them.
@@ -63,11 +73,13 @@ export function readYaml<Schema extends z.ZodType>(
   const parsed = parse(schema, value);
   if (parsed.ok) return parsed;
   const place = placesIn(yaml);
-  const problems = parsed.problems.map(({ path, message }) => {
+  const problems = parsed.problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => {
     const { line, col } = place(path);
     const key = path.length === 0 ? '' : `${toKey(path)}: `;
     return { file, line: line + linesBefore, column: col, message: key + message };
   });
+  const more = parsed.problems.length - MOST_PROBLEMS;
+  if (more > 0) problems.push({ file, line: 1 + linesBefore, column: 1, message: `and ${more} more` });
   return { ok: false, problems };
 }
 
@@ -83,7 +95,8 @@ function toKey(path: readonly (string | number)[]): string {
 /** Finds where the value of a path stands; the slow YAML library that knows this is only asked when there is a problem. */
 function placesIn(yaml: string): (path: (string | number)[]) => { line: number; col: number } {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core' });
+  // Keys that stand twice were found by the first reader; this one would compare each with all others.
+  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', uniqueKeys: false });
   return (path) => {
     for (let length = path.length; length > 0; length -= 1) {
       const parent = document.getIn(path.slice(0, length - 1), true);

@@ -13,6 +13,10 @@ import {
 } from './fields.ts';
 import { expected } from './parse.ts';
 
+/** Of names, tags, old paths, corrections. No article has so many; thousands would each be a page, or a line of one. */
+const MOST = 500;
+const tooMany = `has more than ${MOST} of them`;
+
 const author = z.union(
   [
     line('a name').transform((name) => ({ name, url: undefined })),
@@ -132,12 +136,12 @@ export const frontMatterSchema = z.strictObject(
     description: line('one or two sentences').optional(),
     published: newsDate.optional(),
     updated: newsDate.optional(),
-    authors: z.array(author, expected('a list of names')).default([]),
+    authors: z.array(author, expected('a list of names')).max(MOST, tooMany).default([]),
     /** Place of filing as printed, without the closing dash: `WASHINGTON, Feb 26`. */
     dateline: line('a place of filing').optional(),
     /** One desk: `World`. It has no page of its own. */
     section: line('one desk such as World').optional(),
-    tags: z.array(line('a tag'), expected('a list of names')).default([]),
+    tags: z.array(line('a tag'), expected('a list of names')).max(MOST, tooMany).default([]),
     /** A running story over several articles. */
     thread: line('the name of a running story').optional(),
     /** `true`: this article leads the front. */
@@ -157,7 +161,7 @@ export const frontMatterSchema = z.strictObject(
       .default([]),
     rights: rights.optional(),
     /** Never deleted, once published. */
-    corrections: corrections.default([]),
+    corrections: corrections.max(MOST, tooMany).default([]),
     /** The page stays and says so; the text is in no output. */
     withdrawn: z.strictObject({ date: newsDate, reason: line('a reason') }, expected('{date, reason}')).optional(),
     /** Not public before this moment. */
@@ -165,7 +169,7 @@ export const frontMatterSchema = z.strictObject(
     /** Not public from this moment on. */
     expires: moment.optional(),
     /** Old paths that lead here. */
-    aliases: z.array(sitePathField, expected('a list of paths')).default([]),
+    aliases: z.array(sitePathField, expected('a list of paths')).max(MOST, tooMany).default([]),
     /** `true`: in no build but `npm run dev`. */
     draft: flag.default(false),
   },

@@ -6,12 +6,12 @@ export type HtmlOf = (digest: string) => string;
 
 /** A feed as Atom (RFC 4287); `prev-archive` leads to older entries (RFC 5005). */
 export function writeAtom(feed: FeedProps, htmlOf: HtmlOf): string {
-  return generateAtomFeed({
+  const xml = generateAtomFeed({
     id: feed.self,
     title: text(feed.title),
     ...(feed.subtitle === undefined ? {} : { subtitle: text(feed.subtitle) }),
     updated: feed.updated,
-    authors: [{ name: feed.publisher }],
+    authors: [{ name: kept(feed.publisher) }],
     xml: { lang: feed.lang },
     links: [
       { rel: 'self', type: 'application/atom+xml', href: feed.self },
@@ -20,10 +20,24 @@ export function writeAtom(feed: FeedProps, htmlOf: HtmlOf): string {
     ],
     entries: feed.entries.map((entry) => toEntry(entry, feed, htmlOf)),
   });
+  return xml.replaceAll(`${MARK}apos;`, 'apos;');
+}
+
+/**
+ * The library takes each `&apos;` for one of its own and makes `'` of it, in the middle of a text too: in a text that
+ * holds one it is torn apart by a sign of private use until the library has written.
+ */
+const MARK = '\ue000';
+
+function kept(value: string): string {
+  return value.replaceAll('&apos;', `&${MARK}apos;`);
 }
 
 function toEntry(entry: FeedEntry, feed: FeedProps, htmlOf: HtmlOf): AtomFeed.Entry<string> {
-  const authors = entry.authors.map(({ name, url }) => (url === undefined ? { name } : { name, uri: url }));
+  const authors = entry.authors.map(({ name, url }) => ({
+    name: kept(name),
+    ...(url === undefined ? {} : { uri: url }),
+  }));
   return {
     id: entry.address,
     title: text(entry.title),
@@ -37,12 +51,12 @@ function toEntry(entry: FeedEntry, feed: FeedProps, htmlOf: HtmlOf): AtomFeed.En
     ],
     ...(entry.summary === undefined ? {} : { summary: text(entry.summary) }),
     ...(entry.rights === undefined ? {} : { rights: text(entry.rights) }),
-    content: entry.html === undefined ? text(entry.text ?? '') : { type: 'html', value: htmlOf(entry.html) },
+    content: entry.html === undefined ? text(entry.text ?? '') : { type: 'html', value: kept(htmlOf(entry.html)) },
     ...(entry.lang === feed.lang ? {} : { xml: { lang: entry.lang } }),
   };
 }
 
 // The library leaves out titles and contents that are given as strings: always say their type.
 function text(value: string): { type: 'text'; value: string } {
-  return { type: 'text', value };
+  return { type: 'text', value: kept(value) };
 }

@@ -20,6 +20,7 @@ const HTML = [
   '<a href="https://user:password@evil.example/" target="_blank" ping="https://evil.example/">a link</a>',
   '<li id="user-content-fn-1">a false note</li><section data-footnotes><ol><li id="user-content-fn-cookie">two</li></ol></section>',
   '{"@type": "NewsArticle"} </script><script>alert(1)</script> \u2028 \u2029 &quot; &lt;/script&gt;',
+  '<!doctype html><!DOCTYPE x SYSTEM "https://evil.example/x.dtd">&apos;words&apos; <!x><script>alert(1)</script>',
   '<img src="rocks&amp;sand;+a=b.png" alt="a picture whose name is made of signs">',
 ];
 

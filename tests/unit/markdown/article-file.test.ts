@@ -131,4 +131,15 @@ describe('YAML that would do more than tell', () => {
   it('is refused where it is nested beyond reason', () => {
     expect(told(fenced(`title: ${'['.repeat(20_000)}`))[0]).toMatch(/not valid YAML: nesting/u);
   });
+
+  it('is refused where it is longer than any receipt, and of thousands of mistakes the first are named', () => {
+    expect(told(fenced(`title: ${'a'.repeat(600_000)}`))[0]).toContain(
+      '2:1 more than 500,000 signs of keys and values',
+    );
+    const keys = Array.from({ length: 30_000 }, (_, number) => `k${number}: 1`).join('\n');
+    const problems = told(fenced(keys));
+    expect(problems[0]).toContain('2:1 title: is missing');
+    expect(problems.at(-1)).toContain('and 29951 more');
+    expect(problems).toHaveLength(51);
+  });
 });

@@ -82,6 +82,15 @@ describe('front matter', () => {
     expect(problemsOf({ [key]: value })).toEqual([message]);
   });
 
+  it.each(['tags', 'authors', 'aliases'])(
+    'refuses more %s than any article has, which would each be a page or a line',
+    (key) => {
+      const many = (count: number): string[] => Array.from({ length: count }, (_, number) => `/old-${number}/`);
+      expect(problemsOf({ [key]: many(501) })).toEqual([`${key}: has more than 500 of them`]);
+      expect(problemsOf({ [key]: many(500) })).toEqual([]);
+    },
+  );
+
   it.each(['published', 'updated', 'embargo', 'expires'])('refuses a day that is none, and a number: %s', (key) => {
     for (const value of ['2026-13-45', '2016-02-30', '0000-01-01', '2016-10-04T12:00', 2016]) {
       expect(problemsOf({ [key]: value })).toHaveLength(1);

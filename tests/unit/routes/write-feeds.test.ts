@@ -7,7 +7,7 @@ import { writeAtom } from '../../../src/routes/write-atom.ts';
 import { writeJsonFeed } from '../../../src/routes/write-json-feed.ts';
 import { makeArticle, makeArticles, makeEdition } from './edition.ts';
 
-const HOSTILE = '</title><script>alert(1)</script> ]]> --> "quoted" & &amp; <![CDATA[x';
+const HOSTILE = '</title><script>alert(1)</script> ]]> --> "quoted" & &amp; &apos; &#39; <![CDATA[x';
 const source = { name: 'A & B <AP>', url: 'https://ap.example/?a=1&b=2' };
 
 const EDITION = makeEdition([
@@ -22,7 +22,7 @@ const EDITION = makeEdition([
   makeArticle('2017/01/short.md', { published: '2017-01-01', rights: { publish: 'headline' }, lang: 'fr' }),
 ]);
 
-const html = (digest: string): string => `<p>${digest} &amp; <em>more</em> ]]&gt;</p>`;
+const html = (digest: string): string => `<p>${digest} &amp; <em>more</em> ]]&gt;&apos;</p>`;
 
 function newest(page: 'atom' | 'jsonFeed'): FeedProps {
   const feed = { of: frontPath, title: HOSTILE, subtitle: 'One & two', articles: EDITION.articles };
