@@ -9,7 +9,7 @@ import { sampleOf, sharedVectors, type Vector } from '../setup/hostile/vectors.t
 import { type Way, WAYS } from '../setup/hostile/ways.ts';
 import { makeScratchFolder } from '../setup/scratch.ts';
 
-/** Lists and feeds of topics are as many as attacks: of each edition so many are read. */
+/** Lists and feeds of topics, and old paths, are as many as attacks: of each edition so many are read. */
 const TOPICS = 300;
 
 /** Every so manieth attack is judged once more with its page's policy left out of account. */
@@ -61,7 +61,7 @@ async function judge(
   edition: HostileEdition,
   way: Way,
 ): Promise<{ pages: number; found: Finding[] }> {
-  const isOfTopic = (path: string): boolean => /^tags\/./u.test(path);
+  const isOfTopic = (path: string): boolean => /^(?:tags|old)\/./u.test(path);
   const some = (paths: string[]): string[] => [
     ...paths.filter((path) => !isOfTopic(path)),
     ...sampleOf(paths.filter(isOfTopic), TOPICS, way),
