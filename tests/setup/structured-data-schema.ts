@@ -56,13 +56,6 @@ const original = z.strictObject({
 /** license: an address, or a work that has a name; never a plain text. */
 const license = z.union([address, z.strictObject({ '@type': z.literal('CreativeWork'), name: text })]);
 
-/** about: a Thing, or one of its kinds, and the same thing elsewhere. */
-const subject = z.strictObject({
-  '@type': z.enum(['Thing', 'Person', 'Place', 'Organization', 'DefinedTerm', 'Event']),
-  name: text,
-  sameAs: z.array(address).min(1),
-});
-
 /** What a page says of its article in schema.org's terms: unknown to checked, keys that are not here refused. */
 export const newsArticleSchema = z.strictObject({
   '@context': z.literal('https://schema.org'),
@@ -82,7 +75,6 @@ export const newsArticleSchema = z.strictObject({
     .min(1)
     .refine((words) => new Set(words).size === words.length, 'each word once')
     .optional(),
-  about: z.array(subject).min(1).optional(),
   wordCount: z.int().nonnegative().optional(),
   creditText: text.optional(),
   image: imageObject.optional(),
