@@ -45,7 +45,7 @@ test('a reader of attacked articles, lists and feeds meets no script, no other h
   const { findings, pages } = await judgeEdition(browser, edition, { others: some, feeds: some });
   expect(findings).toEqual([]);
   expect(pages).toBeGreaterThan(edition.articles.length + 5);
-});
+}, 600_000);
 
 test('a reader is as safe where the policy of the pages is not obeyed', async () => {
   const articles = edition.articles.filter(({ way }) => way === 'body' || way === 'fields');

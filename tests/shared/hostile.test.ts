@@ -9,8 +9,11 @@ import { type Way, WAYS } from '../setup/hostile/ways.ts';
 import { makeScratchFolder } from '../setup/scratch.ts';
 
 /** How many attacks come in each of the other ways, and how many go unguarded past the judge. */
-const SAMPLE = 30;
-const CONTROL = 60;
+const SAMPLE = 15;
+const CONTROL = 40;
+
+/** Milliseconds. More than a thousand pages are opened, on machines that do other things beside. */
+const PATIENCE = 600_000;
 
 const vectors = sharedVectors();
 const live = vectors.filter((vector) => vector.live);
@@ -38,12 +41,16 @@ describe('the attacks of public test suites that run a script where nothing is d
     expect(live.filter(({ id }) => reached.has(id)).length).toBeGreaterThan(live.length * 0.95);
   });
 
-  test('do nothing to a reader of these pages, of lists and of feeds', async () => {
-    const ofTopics = (path: string): boolean => /^tags\/./u.test(path);
-    const some = (paths: string[]): string[] => paths.filter((path, index) => !ofTopics(path) || index % 8 === 0);
-    const { findings } = await judgeEdition(browser, edition, { others: some, feeds: some });
-    expect(findings).toEqual([]);
-  });
+  test(
+    'do nothing to a reader of these pages, of lists and of feeds',
+    async () => {
+      const ofTopics = (path: string): boolean => /^tags\/./u.test(path);
+      const some = (paths: string[]): string[] => paths.filter((path, index) => !ofTopics(path) || index % 8 === 0);
+      const { findings } = await judgeEdition(browser, edition, { others: some, feeds: some });
+      expect(findings).toEqual([]);
+    },
+    PATIENCE,
+  );
 
   test('do nothing where the policy of the pages is not obeyed', async () => {
     const kept = new Set(sampleOf(edition.articles, CONTROL, 'without policy').map(({ path }) => path));
