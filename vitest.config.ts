@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
 import { env } from 'node:process';
 import { defineConfig } from 'vitest/config';
+import { findCaddy, findFirefox } from './tests/setup/programs.ts';
 
 /** Where the whole proof runs, nothing that a test needs may be missing; elsewhere those tests are left out, and said to be. */
 const isWhole = env['TEARSHEET_SHARED'] === 'required';
 
-/** What some tests need of the machine: third-party files, which no public clone has, or programs. Any of the paths will do. */
-const FILES = { what: 'third-party files in ../shared', paths: ['../shared/README.md'] };
-const CADDY = { what: 'Caddy', paths: [env['CADDY_PATH'], '/usr/bin/caddy', '/usr/local/bin/caddy'] };
-const FIREFOX = { what: 'Firefox', paths: [env['FIREFOX_PATH'], '/usr/bin/firefox-esr', '/usr/bin/firefox'] };
-const XMLLINT = { what: 'xmllint', paths: ['/usr/bin/xmllint'] };
-const JAVA = { what: 'Java', paths: ['/usr/bin/java'] };
+const isThere = (path: string): boolean => existsSync(new URL(path, import.meta.url));
+
+/** What some tests need of the machine: third-party files, which no public clone has, or programs. */
+const FILES = { what: 'third-party files in ../shared', isThere: isThere('../shared/README.md') };
+const CADDY = { what: 'Caddy', isThere: findCaddy() !== undefined };
+const FIREFOX = { what: 'Firefox', isThere: findFirefox() !== undefined };
+const XMLLINT = { what: 'xmllint', isThere: isThere('/usr/bin/xmllint') };
+const JAVA = { what: 'Java', isThere: isThere('/usr/bin/java') };
 
 const PROJECTS = {
   unit: [],
@@ -23,9 +26,7 @@ const PROJECTS = {
 };
 
 const projects = Object.entries(PROJECTS).flatMap(([name, needs]) => {
-  const isThere = (path: string | undefined): boolean =>
-    path !== undefined && existsSync(new URL(path, import.meta.url));
-  const missing = needs.filter(({ paths }) => !paths.some(isThere)).map(({ what }) => what);
+  const missing = needs.filter((need) => !need.isThere).map(({ what }) => what);
   if (missing.length === 0 || isWhole) return [name];
   console.log(`Left out: tests/${name}, since there is no ${missing.join(' and no ')} on this machine.`);
   return [];

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
@@ -16,7 +16,7 @@ export async function serve(dist: string, base: string, port: number): Promise<S
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const [path = ''] = url.split('?');
-    notFound = readAgain(dist) ?? notFound;
+    notFound = readAgain(dist, notFound) ?? notFound;
     const { html, policy } = notFound;
     const headersOf = (file: string): Map<string, string> =>
       new Map(Object.entries(responseHeaders(opennessOf(file), { policy, transport: 'http' })));
@@ -50,18 +50,28 @@ export function pagePolicy(dist: string): string {
 /** The page that every built site has. */
 const NOT_FOUND = '404.html';
 
-function readNotFound(dist: string): { html: string; policy: string } {
+interface NotFound {
+  html: string;
+  policy: string;
+  /** Milliseconds since 1970 UTC. */
+  written: number;
+}
+
+function readNotFound(dist: string): NotFound {
   const read = readAgain(dist);
   if (!read) throw new Error(`There is no whole site in ${dist}; build it with "npm run build".`);
   return read;
 }
 
-/** The page and its policy as they stand now; nothing while a build puts others in place. */
-function readAgain(dist: string): { html: string; policy: string } | undefined {
+/** The page and its policy as they stand now, read only if others than the known; nothing while a build puts them in place. */
+function readAgain(dist: string, known?: NotFound): NotFound | undefined {
+  const file = join(dist, NOT_FOUND);
   try {
-    const html = readFileSync(join(dist, NOT_FOUND), 'utf8');
+    const written = statSync(file).mtimeMs;
+    if (written === known?.written) return known;
+    const html = readFileSync(file, 'utf8');
     const policy = policyIn(html);
-    return policy === undefined ? undefined : { html, policy };
+    return policy === undefined ? undefined : { html, policy, written };
   } catch {
     return undefined;
   }

@@ -1,11 +1,12 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { pagePolicy } from '../../src/build/serve.ts';
 import { OPEN_ENDINGS, responseHeaders } from '../../src/news/response-headers.ts';
+import { findCaddy } from './programs.ts';
 
 export interface CaddyOrder {
   /** The built edition to serve. */
@@ -29,13 +30,6 @@ export interface Caddy {
   /** The certificate of the authority that vouches for it, in PEM. */
   authority: string;
   stop: () => Promise<void>;
-}
-
-const PLACES = ['/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy'];
-
-/** Where Caddy is on this machine, if it is: at CADDY_PATH, or in one of the usual places. */
-export function findCaddy(): string | undefined {
-  return process.env['CADDY_PATH'] ?? PLACES.find((path) => existsSync(path));
 }
 
 /**

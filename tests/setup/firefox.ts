@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { serve } from '../../src/build/serve.ts';
 import { FIXTURE_BASE } from './fixture.ts';
+import { findFirefox } from './programs.ts';
 
 export const PHONE = { width: 390, height: 844 };
-
-const PLACES = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
 
 /** A port on which nobody listens: whatever is asked of other hosts ends there. */
 const NOBODY = { host: '127.0.0.1', port: 9 };
@@ -29,7 +27,7 @@ const PREFERENCES = {
 
 /** Starts a Firefox with a new profile, that of FIREFOX_PATH or the system's, for those who close it themselves. */
 export async function startFirefox(): Promise<Browser> {
-  const path = process.env['FIREFOX_PATH'] ?? PLACES.find((it) => existsSync(it));
+  const path = findFirefox();
   if (path === undefined) {
     throw new Error('These tests need Firefox: apt install firefox-esr, or say where it is with FIREFOX_PATH.');
   }

@@ -16,7 +16,7 @@ const AT_ONCE = 32;
 /** What an import needs to know of all articles. A file that cannot be read is named, and its address counts as taken. */
 export async function readArchive(content: string): Promise<{ archive: Archive; problems: FileProblem[] }> {
   const archive = new Archive();
-  const { problems } = await readArticles(content, {
+  const problems = await readArticles(content, {
     article: (held, body) => {
       archive.add(held, printOf(held.front.title, body));
     },
@@ -30,7 +30,7 @@ export async function readArchive(content: string): Promise<{ archive: Archive; 
 /** All articles of a content folder by their front matter, in the order of their names, and what cannot be read. */
 export async function readHeld(content: string): Promise<{ held: Held[]; problems: FileProblem[] }> {
   const held: Held[] = [];
-  const { problems } = await readArticles(content, { article: (article) => void held.push(article) });
+  const problems = await readArticles(content, { article: (article) => void held.push(article) });
   return { held, problems };
 }
 
@@ -40,7 +40,8 @@ interface Visitor {
   unreadable?: (file: string) => void;
 }
 
-async function readArticles(content: string, visitor: Visitor): Promise<{ problems: FileProblem[] }> {
+/** Gives what cannot be read. */
+async function readArticles(content: string, visitor: Visitor): Promise<FileProblem[]> {
   const entries = await readdir(join(content, 'articles'), { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries
     .filter(({ name }) => name.endsWith('.md') && !name.startsWith('.'))
@@ -62,7 +63,7 @@ async function readArticles(content: string, visitor: Visitor): Promise<{ proble
       if (read?.ok === false) problems.push(...read.problems);
     });
   }
-  return { problems };
+  return problems;
 }
 
 /** An article that an input may be, with its present text and its kept original; nothing if its file is gone. */
