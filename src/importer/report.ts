@@ -16,8 +16,10 @@ export interface ReportEntry {
   item?: string | undefined;
   /** Another article with the same headline and body. */
   sameAs?: string | undefined;
-  /** Articles that read nearly the same. */
+  /** Articles that read nearly the same, the first twenty of them. */
   like?: { file: string; likeness: string }[] | undefined;
+  /** How many they are, where they are more. */
+  likeInAll?: number | undefined;
   receipt?: { blocks: number; kept: number; moved: number; changed: number; dropped: number; outside: number };
   picturesMissing?: number | undefined;
   notes?: string[] | undefined;
@@ -46,6 +48,14 @@ export class Report {
   }
 }
 
+/** Thousands of articles on one template are all like each other: a report that named them all would be as large as their square. */
+const MOST_LIKE = 20;
+
+function toLike(like: NonNullable<ReportEntry['like']>): Pick<ReportEntry, 'like' | 'likeInAll'> {
+  if (like.length === 0) return {};
+  return { like: like.slice(0, MOST_LIKE), likeInAll: like.length > MOST_LIKE ? like.length : undefined };
+}
+
 function toEntry(input: string, where: string | undefined, plan: Plan, arrival: Arrival | undefined): ReportEntry {
   const { raw, missing = [] } = arrival ?? {};
   return {
@@ -57,7 +67,7 @@ function toEntry(input: string, where: string | undefined, plan: Plan, arrival: 
     file: 'file' in plan ? plan.file : undefined,
     item: raw?.item,
     sameAs: plan.outcome === 'imported' ? plan.sameAs : undefined,
-    like: plan.outcome === 'imported' && plan.like.length > 0 ? plan.like : undefined,
+    ...(plan.outcome === 'imported' && toLike(plan.like)),
     ...('front' in plan && plan.front.receipt ? { receipt: inNumbers(plan.front.receipt) } : {}),
     picturesMissing: missing.length > 0 ? missing.length : undefined,
     notes: raw && raw.notes.length > 0 ? raw.notes : undefined,

@@ -105,6 +105,18 @@ describe('two articles', () => {
     expect(said[0]).toMatch(/It reads nearly the same as .*talks-end\.md/u);
   });
 
+  test('that read nearly the same as many are told of twenty, and how many there are', async () => {
+    const long = Array.from({ length: 9 }, (_, n) => `${LONG} Number ${n}.`).join('\n\n');
+    const texts = Array.from({ length: 23 }, (_, n) =>
+      line(`Talks, Day ${n}`, { text: `${long}\n\nIt was day ${n}.` }),
+    );
+    const reportFile = join(desk.folder, 'report.json');
+    await desk.import(await desk.put('days.jsonl', texts.join('\n')), {}, { reportFile });
+    const report: unknown = JSON.parse(await readFile(reportFile, 'utf8'));
+    expect(report).toHaveProperty('articles.22.like.length', 20);
+    expect(report).toHaveProperty('articles.22.likeInAll', 22);
+  });
+
   test('are one where their addresses are, whatever follows readers in it', async () => {
     const url = 'https://www.gazette.example/talks';
     await desk.import(await desk.put('a.json', line('Talks', { url })));

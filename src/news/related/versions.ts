@@ -1,0 +1,41 @@
+import type { Article } from '../article.ts';
+import { daysApart, SketchIndex } from '../near-duplicates.ts';
+import { readSketch, type Sketch, sketchLikeness } from './sketch.ts';
+
+/**
+ * For each article that has any, the others with nearly the same text: the nearest date first, then by address. Texts
+ * made from one template weeks apart are not among them, nor is an article whose text is not known.
+ */
+export function otherVersions(articles: readonly Article[]): Map<Article, Article[]> {
+  const texts = articles.flatMap((article) =>
+    article.evidence === undefined ? [] : [{ article, sketch: readSketch(article.evidence.sketch) }],
+  );
+  const index = new SketchIndex<number>();
+  const versions = new Map<Article, Article[]>();
+  texts.forEach((text, number) => {
+    for (const candidate of index.candidates(text.sketch.hashes)) {
+      const other = texts[candidate];
+      if (!other || !areVersions(text, other)) continue;
+      versions.set(text.article, [...(versions.get(text.article) ?? []), other.article]);
+      versions.set(other.article, [...(versions.get(other.article) ?? []), text.article]);
+    }
+    index.add(number, text.sketch.hashes);
+  });
+  for (const [article, others] of versions) others.sort(nearestTo(article));
+  return versions;
+}
+
+interface Text {
+  article: Article;
+  sketch: Sketch;
+}
+
+function areVersions(one: Text, other: Text): boolean {
+  const days = daysApart(one.article.front.published, other.article.front.published);
+  return sketchLikeness(one.sketch, other.sketch, days) !== undefined;
+}
+
+function nearestTo({ front }: Article): (a: Article, b: Article) => number {
+  const distance = (other: Article): number => daysApart(front.published, other.front.published) ?? Number.MAX_VALUE;
+  return (a, b) => distance(a) - distance(b) || (a.path < b.path ? -1 : 1);
+}
