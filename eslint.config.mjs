@@ -9,6 +9,7 @@ const ROOMS = {
   edition: ['markdown', 'news'],
   importer: ['markdown', 'news'],
   routes: ['news'],
+  tags: ['importer', 'edition', 'markdown', 'news'],
   build: ['edition', 'routes', 'markdown', 'news'],
   pages: ['layouts', 'components', 'routes', 'news'],
   layouts: ['components', 'routes', 'scripts', 'styles', 'news'],

@@ -17,16 +17,27 @@ export async function listArticleFiles(content: string): Promise<string[]> {
 }
 
 /** The text of site.yaml, or nothing where it is absent. */
-export async function readSiteFile(content: string): Promise<string | undefined> {
-  return readFile(join(content, 'site.yaml'), 'utf8').catch((error: unknown) => {
-    if (isAbsent(error)) return undefined;
-    throw error;
-  });
+export function readSiteFile(content: string): Promise<string | undefined> {
+  return readTextIfThere(join(content, 'site.yaml'));
+}
+
+/** The text of tags.yaml, or nothing where it is absent. */
+export function readTagsFile(content: string): Promise<string | undefined> {
+  return readTextIfThere(join(content, 'tags.yaml'));
 }
 
 /** An article's file as text. */
 export function readArticleText(content: string, file: string): Promise<string> {
   return readFile(join(articlesFolder(content), file), 'utf8');
+}
+
+async function readTextIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
 }
 
 function noneWhereAbsent(error: unknown): [] {

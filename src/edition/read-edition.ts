@@ -6,13 +6,16 @@ import { sha256 } from '../news/digest.ts';
 import type { Edition } from '../news/edition.ts';
 import { articlePath } from '../news/paths.ts';
 import { isPublic, shownText } from '../news/publication.ts';
+import { type Evidence, toEvidence } from '../news/related/evidence.ts';
 import { basePath, type Site } from '../news/site.ts';
+import { resolveNames, toListedTags, type Vocabulary } from '../news/vocabulary.ts';
 import { loadCache, type RecordCache, saveCache } from './cache.ts';
 import { checkTogether } from './check-together.ts';
 import { ContentError } from './content-error.ts';
 import { listArticleFiles, readArticleText } from './content-files.ts';
 import { findPicture } from './pictures.ts';
 import { readSite } from './read-site.ts';
+import { checkTags, readTags } from './read-tags.ts';
 import { type ArticleRecord, makeRecord } from './record.ts';
 
 export interface EditionRequest {
@@ -48,34 +51,38 @@ export async function readEdition({
   skipBad = false,
 }: EditionRequest): Promise<ReadyEdition> {
   const site = await readSite(content);
+  const vocabulary = await readTags(content, site.lang);
   const key = sha256(JSON.stringify([cache.codeHash, site.url, site.lang]));
   const cacheFile = join(cache.folder, 'records.json');
   const known = await loadCache(cacheFile, key);
   const kept = await readRecords(content, site, known);
-  const { records, problems } = skipBad ? withoutClashes(content, kept.records) : checked(content, kept.records);
+  const check = (all: Records): FileProblem[] => [
+    ...checkTogether(content, all),
+    ...(vocabulary ? checkTags(content, all, vocabulary) : []),
+  ];
+  const { records, problems } = skipBad
+    ? withoutClashes(content, kept.records, check)
+    : { records: kept.records, problems: check(kept.records) };
   const skipped = [...kept.problems, ...problems];
   // Each file's own problems come first: with them mended, those between files may be others.
   if (!skipBad && kept.problems.length > 0) throw new ContentError(kept.problems);
   if (!skipBad && problems.length > 0) throw new ContentError(problems);
   if (kept.fresh > 0 || kept.records.size !== known.records.size) await saveCache(cacheFile, key, kept);
-  const edition = toEdition(site, now, records, withDrafts);
+  const edition = toEdition(site, now, records, withDrafts, vocabulary);
   return { edition, html: (digest) => htmlOf(kept.html, digest), skipped };
 }
 
-interface Checked {
-  records: ReadonlyMap<string, ArticleRecord>;
-  problems: FileProblem[];
-}
-
-function checked(content: string, records: ReadonlyMap<string, ArticleRecord>): Checked {
-  return { records, problems: checkTogether(content, records) };
-}
+type Records = ReadonlyMap<string, ArticleRecord>;
 
 /** The articles that do not stand in another's way. Whatever is left out may be what another one needs. */
-function withoutClashes(content: string, all: ReadonlyMap<string, ArticleRecord>): Checked {
+function withoutClashes(
+  content: string,
+  all: Records,
+  check: (records: Records) => FileProblem[],
+): { records: Records; problems: FileProblem[] } {
   const problems: FileProblem[] = [];
   for (let records = all; ;) {
-    const found = checkTogether(content, records);
+    const found = check(records);
     if (found.length === 0) return { records, problems };
     problems.push(...found);
     const bad = new Set(found.map(({ file }) => file));
@@ -128,11 +135,18 @@ async function reuse(
   return record;
 }
 
-function toEdition(site: Site, now: number, records: ReadonlyMap<string, ArticleRecord>, withDrafts: boolean): Edition {
+function toEdition(
+  site: Site,
+  now: number,
+  records: Records,
+  withDrafts: boolean,
+  vocabulary: Vocabulary | undefined,
+): Edition {
   const articles: Article[] = [];
   const pictures = new Map<string, PublishedPicture>();
   for (const [file, record] of records) {
-    const { front, body, text, verbatim } = record;
+    const { body, text, verbatim } = record;
+    const front = vocabulary ? { ...record.front, tags: resolveNames(record.front.tags, vocabulary) } : record.front;
     if (!withDrafts && !isPublic(front, now, site.timeZone)) continue;
     const lang = front.lang ?? site.lang;
     const picture = record.pictures.find(({ address }) => address === front.image?.src)?.picture;
@@ -141,17 +155,27 @@ function toEdition(site: Site, now: number, records: ReadonlyMap<string, Article
       path: articlePath(file),
       front,
       lang,
-      tags: toTags(front.tags),
+      tags: vocabulary ? toListedTags(front.tags, vocabulary) : toTags(front.tags),
       picture,
       body,
       text,
       verbatim,
+      evidence: shownEvidence(record, site),
     });
     if (shownText(front, site) === 'nothing') continue;
     for (const shown of record.pictures) pictures.set(shown.file, shown.picture);
   }
   const sorted = withOriginals(articles).sort(newestFirst(site.timeZone));
-  return { site, base: basePath(site), today: dayAt(now, site.timeZone), articles: sorted, pictures };
+  const edition = { site, base: basePath(site), today: dayAt(now, site.timeZone), articles: sorted, pictures };
+  return vocabulary ? { ...edition, vocabulary } : edition;
+}
+
+/** A reason to read an article may name no word that its page does not show; a sketch names none. */
+function shownEvidence({ front, body, evidence }: ArticleRecord, site: Site): Evidence {
+  const shown = shownText(front, site);
+  if (shown === 'full') return evidence;
+  const paragraphs = shown === 'excerpt' ? body.opening : [];
+  return { ...toEvidence(front.title, paragraphs, front.lang ?? site.lang), sketch: evidence.sketch };
 }
 
 /** What an article translates may have moved, and its old address leads on; or it is not public, and is not named. */

@@ -7,6 +7,7 @@ import { sha256 } from '../news/digest.ts';
 import type { FrontMatter } from '../news/front-matter.ts';
 import { isBeside, toHref } from '../news/paths.ts';
 import { countWords } from '../news/reading-time.ts';
+import { type Evidence, toEvidence } from '../news/related/evidence.ts';
 import { basePath, type Site } from '../news/site.ts';
 import { findPicture } from './pictures.ts';
 
@@ -15,6 +16,8 @@ export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' |
   /** sha256 of the file's text. */
   digest: string;
   pictures: ShownPicture[];
+  /** Of the whole text, whether it may be shown or not. */
+  evidence: Evidence;
 }
 
 /** A picture that an article shows. */
@@ -70,6 +73,7 @@ function toRecord(
     return digest;
   };
   const text = copyDigest(copyBlocks(front, rendered.blocks));
+  const lang = front.lang ?? siteLang;
   return {
     digest: sha256(fileText),
     front,
@@ -78,11 +82,12 @@ function toRecord(
       feed: keep(rendered.feedHtml),
       excerpt: keep(rendered.excerptHtml),
       opening: rendered.opening,
-      words: countWords(rendered.blocks.join('\n'), front.lang ?? siteLang),
+      words: countWords(rendered.blocks.join('\n'), lang),
     },
     text,
     verbatim: front.receipt && front.receipt.text === text,
     pictures,
+    evidence: toEvidence(front.title, rendered.blocks, lang),
   };
 }
 

@@ -1,6 +1,7 @@
 import { momentOf } from './dates.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { SitePath } from './paths.ts';
+import type { Evidence } from './related/evidence.ts';
 import { tagSlug } from './slug.ts';
 import { toLine } from './text.ts';
 
@@ -50,6 +51,8 @@ export interface Article {
   text: string;
   /** Of a copy: whether its text is still the one that its receipt proves. Undefined where there is no receipt. */
   verbatim: boolean | undefined;
+  /** What tells which articles are like it, of the words that may be shown; without it only its headline does. */
+  evidence?: Evidence;
 }
 
 /** The tags of names, each once; the first way of writing a name is the one shown. */

@@ -57,8 +57,8 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** `4 October 2016` as the language writes it. */
-export function showDay(date: NewsDate, lang: string): string {
-  return format(dayOf(date), lang, { dateStyle: 'long' });
+export function showDay(date: NewsDate, lang: string, style: 'long' | 'medium' = 'long'): string {
+  return format(dayOf(date), lang, { dateStyle: style });
 }
 
 /** `Tuesday 4 October 2016` as the language writes it. */

@@ -1,5 +1,6 @@
 import type { Article, PublishedPicture, Tag } from './article.ts';
 import type { Site } from './site.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** All that is public at one build. */
 export interface Edition {
@@ -12,6 +13,8 @@ export interface Edition {
   articles: Article[];
   /** Pictures that articles of this edition show, by the file they are read from. */
   pictures: Map<string, PublishedPicture>;
+  /** What tags.yaml says of tags; absent where there is no such file. Names and addresses of articles' tags follow it already. */
+  vocabulary?: Vocabulary;
 }
 
 /** A tag with its articles, newest first. */
@@ -22,9 +25,17 @@ export interface TagPage {
 
 /** All tags of an edition by slug, each with its articles; the name is the one that most articles write. */
 export function tagsOf(articles: readonly Article[]): Map<string, TagPage> {
+  return listsOf(articles, ({ tags }) => tags);
+}
+
+/** All that articles are listed by, such as their authors, by slug; the name is the one that most articles write. */
+export function listsOf(
+  articles: readonly Article[],
+  namesOf: (article: Article) => readonly Tag[],
+): Map<string, TagPage> {
   const pages = new Map<string, { names: Map<string, number>; articles: Article[] }>();
   for (const article of articles) {
-    for (const { name, slug } of article.tags) {
+    for (const { name, slug } of namesOf(article)) {
       const page = pages.get(slug) ?? { names: new Map<string, number>(), articles: [] };
       page.names.set(name, (page.names.get(name) ?? 0) + 1);
       page.articles.push(article);

@@ -66,9 +66,19 @@ export function daysApart(one: NewsDate | undefined, other: NewsDate | undefined
 export class SketchIndex<Key extends string | number> {
   /** Most hashes are those of one text: a list for each would take more than all the rest. */
   readonly #byHash = new Map<number, Key | Key[]>();
+  readonly #most: number;
+
+  /** Of the texts that share a hash it keeps the `most` that were added last: many copies of one cost no more. */
+  constructor(most = Infinity) {
+    this.#most = most;
+  }
 
   add(key: Key, shingles: Shingles): void {
-    for (const hash of sketchOf(shingles)) this.#byHash.set(hash | 0, joined(this.#byHash.get(hash | 0), key));
+    for (const hash of sketchOf(shingles)) {
+      const keys = joined(this.#byHash.get(hash | 0), key);
+      if (Array.isArray(keys) && keys.length > this.#most) keys.shift();
+      this.#byHash.set(hash | 0, keys);
+    }
   }
 
   remove(key: Key, shingles: Shingles): void {

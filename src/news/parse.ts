@@ -38,7 +38,8 @@ function toProblems(issue: z.core.$ZodIssue, schema: z.ZodType): Problem[] {
   });
 }
 
-function nearest(key: string, known: string[]): string | undefined {
+/** The known name that was probably meant by one that is not known; nothing where none is near. */
+export function nearest(key: string, known: readonly string[]): string | undefined {
   const folded = key.toLowerCase();
   return known
     .map((name) => ({ name, distance: leven(folded, name.toLowerCase()) }))

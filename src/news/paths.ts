@@ -42,6 +42,22 @@ export function tagPath(slug: string, page = 1): SitePath {
   return toSitePath(page === 1 ? `/tags/${slug}/` : `/tags/${slug}/${page}/`);
 }
 
+export const sourcesPath = toSitePath('/sources/');
+export const authorsPath = toSitePath('/authors/');
+
+/** The list of a source or an author, below `/sources/` or `/authors/`; its first page has no number. */
+export function namePath(root: SitePath, slug: string, page = 1): SitePath {
+  return toSitePath(page === 1 ? `${root}${slug}/` : `${root}${slug}/${page}/`);
+}
+
+/**
+ * A list of an index that is too long for one page, by letter or kind: `/tags/a-z/s/`. No tag's page can stand there:
+ * those below a tag's are numbered, and these begin with a letter.
+ */
+export function nameIndexPath(root: SitePath, step: string, page = 1): SitePath {
+  return toSitePath(page === 1 ? `${root}a-z/${step}/` : `${root}a-z/${step}/${page}/`);
+}
+
 /** A year (`2016`) or month (`2016-10`) of the archive; its first page has no number. */
 export function periodPath(period: string, page = 1): SitePath {
   const folder = `/archive/${period.replace('-', '/')}/`;

@@ -1,61 +1,54 @@
-import type { Article, Tag } from './article.ts';
-import { daysBetween } from './dates.ts';
+import type { Article } from './article.ts';
+import { type Neighbour, nearestIn } from './related/nearest.ts';
+import { dayNumber, type Reason, reasonFor, toPlaced } from './related/reason.ts';
+import { toVectors } from './related/vectors.ts';
 
-/** An article worth reading next, and why: the tags that both have, the rarest first. */
+/** An article worth reading next, and why. */
 export interface Related {
   article: Article;
-  shared: Tag[];
+  reason: Reason;
 }
 
 const MOST_RELATED = 5;
 
+/** Some of the nearest are versions of the article or of one another, and are not shown twice. */
+const MOST_LOOKED_AT = 15;
+
 /**
- * For each article, up to five others of its language by the tags they share. A shared tag weighs ln(1 + N / n) where n
- * of the N articles have it (inverse document frequency: Spärck Jones, J. Documentation 28, 1972), so that
- * a rare tag tells more than a common one. Equal weights: the nearer date, then the address. Nothing shared: nothing related.
+ * For each article, up to five others of its language that are about the same, the nearest first, each with the reason.
+ * Never one of its `versions`, nor two versions of one text. Little in common: nothing related. The result depends on
+ * the articles and not on their order.
  */
-export function relatedArticles(articles: readonly Article[]): Map<Article, Related[]> {
-  const byTag = Map.groupBy(
-    articles.flatMap((article) => article.tags.map((tag) => ({ article, slug: tag.slug }))),
-    ({ slug }) => slug,
-  );
-  const weightOf = (tag: Tag): number => Math.log(1 + articles.length / (byTag.get(tag.slug)?.length ?? 1));
-  return new Map(
-    articles.map((article) => {
-      const shared = sharedTags(article, byTag);
-      const ranked = [...shared].map(([other, tags]) => {
-        // Summed in one order, so that equal weights come out equal.
-        const rarestFirst = tags.toSorted((a, b) => weightOf(b) - weightOf(a));
-        return {
-          article: other,
-          shared: rarestFirst,
-          weight: rarestFirst.reduce((sum, tag) => sum + weightOf(tag), 0),
-          days: daysApart(article, other),
-        };
-      });
-      ranked.sort((a, b) => b.weight - a.weight || a.days - b.days || (a.article.path < b.article.path ? -1 : 1));
-      return [
-        article,
-        ranked.slice(0, MOST_RELATED).map(({ article: other, shared: tags }) => ({ article: other, shared: tags })),
-      ];
-    }),
-  );
+export function relatedArticles(
+  articles: readonly Article[],
+  versions: ReadonlyMap<Article, readonly Article[]> = new Map(),
+): Map<Article, Related[]> {
+  const byLanguage = Map.groupBy(articles, ({ lang }) => lang.toLowerCase().split('-')[0]);
+  return new Map([...byLanguage.values()].flatMap((group) => [...relatedInLanguage(group, versions)]));
 }
 
-function sharedTags(article: Article, byTag: ReadonlyMap<string, { article: Article }[]>): Map<Article, Tag[]> {
-  const shared = new Map<Article, Tag[]>();
-  for (const tag of article.tags) {
-    for (const { article: other } of byTag.get(tag.slug) ?? []) {
-      if (other === article || other.lang !== article.lang) continue;
-      const tags = shared.get(other);
-      if (tags) tags.push(tag);
-      else shared.set(other, [tag]);
-    }
-  }
-  return shared;
-}
-
-function daysApart(a: Article, b: Article): number {
-  if (a.front.published === undefined || b.front.published === undefined) return Infinity;
-  return Math.abs(daysBetween(a.front.published.slice(0, 10), b.front.published.slice(0, 10)));
+function relatedInLanguage(
+  group: readonly Article[],
+  versions: ReadonlyMap<Article, readonly Article[]>,
+): Map<Article, Related[]> {
+  const articles = group.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const space = toVectors(articles);
+  const nearest = nearestIn(space, Float64Array.from(articles, dayNumber), MOST_LOOKED_AT);
+  const related = articles.map((article, number): [Article, Related[]] => {
+    const vector = space.vectors[number];
+    const here = vector && toPlaced(article, vector);
+    const shown: Related[] = [];
+    const hidden = new Set(versions.get(article));
+    const look = ({ number: next }: Neighbour): void => {
+      const [other, its] = [articles[next], space.vectors[next]];
+      if (!here || !other || !its || hidden.has(other)) return;
+      const reason = reasonFor(space, here, toPlaced(other, its));
+      if (!reason) return;
+      shown.push({ article: other, reason });
+      for (const version of versions.get(other) ?? []) hidden.add(version);
+    };
+    for (const neighbour of nearest(number)) if (shown.length < MOST_RELATED) look(neighbour);
+    return [article, shown];
+  });
+  return new Map(related);
 }

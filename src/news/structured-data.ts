@@ -32,6 +32,7 @@ export function toNewsArticle(edition: Edition, article: Article): Terms {
     dateline: front.dateline,
     articleSection: front.section,
     keywords: tags.length === 0 ? undefined : tags.map(({ name }) => name),
+    about: toSubjects(edition, tags),
     wordCount: shown === 'full' ? body.words : undefined,
     creditText: shown === 'nothing' ? undefined : front.credit,
     image: shown === 'nothing' ? undefined : toImage(edition, article),
@@ -50,6 +51,24 @@ function toAuthors({ authors }: FrontMatter): Terms[] | undefined {
   return authors.length === 0
     ? undefined
     : authors.map(({ name, url }) => ({ '@type': 'Person', name, url: url && toIri(url) }));
+}
+
+const TYPES = {
+  person: 'Person',
+  place: 'Place',
+  organisation: 'Organization',
+  topic: 'DefinedTerm',
+  event: 'Event',
+} as const;
+
+/** The tags that the authority file identifies elsewhere; of others a name alone says no more than `keywords` does. */
+function toSubjects({ vocabulary }: Edition, tags: Article['tags']): Terms[] | undefined {
+  const subjects = tags.flatMap(({ slug }): Terms[] => {
+    const { name, kind, sameAs = [] } = vocabulary?.at(slug) ?? {};
+    const type = kind === undefined ? 'Thing' : TYPES[kind];
+    return sameAs.length === 0 ? [] : [{ '@type': type, name, sameAs: sameAs.map(toIri) }];
+  });
+  return subjects.length === 0 ? undefined : subjects;
 }
 
 function toOrganisation(name: string | undefined): Terms | undefined {

@@ -16,6 +16,7 @@ import {
   toHref,
 } from '../news/paths.ts';
 import { relatedArticles } from '../news/related.ts';
+import { otherVersions } from '../news/related/versions.ts';
 import { type AboutProps, toAbout } from './about.ts';
 import { type ArchiveProps, type PeriodProps, toArchive, toPeriodPages } from './archive.ts';
 import { type ArticleProps, toArticle } from './article.ts';
@@ -31,10 +32,15 @@ import {
   toSitemapIndex,
   toSitemaps,
 } from './site-map.ts';
-import { type TagIndexProps, type TagProps, toTagIndex, toTagPages } from './tags.ts';
+import type { NameIndexProps } from './name-index.ts';
+import { type NameTimelineProps, toNameIndexes, toNameTimelines } from './names.ts';
+import { oldAddresses } from './tag-facts.ts';
+import { type TagProps, toTagIndex, toTagPages } from './tags.ts';
 
-/** A page that leads from an old path to an article. */
+/** A page that leads from an old path to an article, or from another name of a topic to the topic. */
 export interface RedirectProps {
+  /** What has moved, where it is not an article. */
+  what?: 'topic';
   to: string;
   address: string;
   headline: string;
@@ -51,7 +57,10 @@ export interface PlainProps {
 export interface PageProps {
   front: FrontProps;
   article: ArticleProps;
-  tagIndex: TagIndexProps;
+  tagIndex: NameIndexProps;
+  /** Names of one letter or kind, and all sources and authors. */
+  nameList: NameIndexProps;
+  nameTimeline: NameTimelineProps;
   tag: TagProps;
   archive: ArchiveProps;
   period: PeriodProps;
@@ -107,11 +116,14 @@ export function allRoutes(edition: Edition): Route[] {
 
 function articleRoutes(edition: Edition): Route[] {
   const { articles, base, site } = edition;
-  const related = relatedArticles(articles.filter(({ front }) => !front.withdrawn));
+  const readable = articles.filter(({ front }) => !front.withdrawn);
+  const versions = otherVersions(readable);
+  const related = relatedArticles(readable, versions);
   const translations = translationGroups(articles);
   return articles.flatMap((article, index): Route[] => {
     const neighbours = {
       related: related.get(article) ?? [],
+      versions: versions.get(article),
       translations: (translations.get(originalPath(article)) ?? []).filter((other) => other !== article),
       newer: articles[index - 1],
       older: articles[index + 1],
@@ -130,6 +142,7 @@ function articleRoutes(edition: Edition): Route[] {
 }
 
 function tagRoutes(edition: Edition): Route[] {
+  const { base, site } = edition;
   const tags = tagsOf(edition.articles);
   const pages = [...tags.values()].flatMap((tagPages): Route[] => [
     ...toTagPages(edition, tagPages, tags).map((props, index): Route => ({
@@ -143,8 +156,24 @@ function tagRoutes(edition: Edition): Route[] {
       subtitle: undefined,
       articles: tagPages.articles,
     }),
+    ...oldAddresses(edition, tagPages.tag).map((old): Route => {
+      const path = tagPath(tagPages.tag.slug);
+      const props = {
+        what: 'topic',
+        to: toHref(base, path),
+        address: toAddress(site.url, path),
+        headline: tagPages.tag.name,
+        favicon: toFrame(edition).favicon,
+      } as const;
+      return { page: 'redirect', path: tagPath(old), props };
+    }),
   ]);
-  return [{ page: 'tagIndex', path: tagIndexPath, props: toTagIndex(edition) }, ...pages];
+  const index = toTagIndex(edition).map(({ path, props }): Route => {
+    return { page: path === tagIndexPath ? 'tagIndex' : 'nameList', path, props };
+  });
+  const names = toNameIndexes(edition).map((list): Route => ({ page: 'nameList', ...list }));
+  const timelines = toNameTimelines(edition).map((list): Route => ({ page: 'nameTimeline', ...list }));
+  return [...index, ...pages, ...names, ...timelines];
 }
 
 /** The articles that translate one another, by the path of the original. */

@@ -9,6 +9,7 @@ import { rightsOf, shownText } from '../news/publication.ts';
 import { readingMinutes } from '../news/reading-time.ts';
 import type { ReceiptLine } from '../news/receipt-sentence.ts';
 import type { Related } from '../news/related.ts';
+import type { Reason } from '../news/related/reason.ts';
 import { toArticleHead } from './article-head.ts';
 import { type Frame, type Head, type Link, toFrame } from './frame.ts';
 import { type OtherLanguage, otherLanguage, type Teaser, toTeaser } from './teaser.ts';
@@ -40,7 +41,9 @@ export interface ArticleProps {
   corrections: Correction[];
   withdrawn: FrontMatter['withdrawn'];
   topics: Link[];
-  related: (Teaser & { reason: string[] })[];
+  related: (Teaser & { reason: Reason })[];
+  /** Articles with nearly the same text; where there are many, the nearest in time. */
+  versions: { shown: Teaser[]; areAll: boolean };
   translations: { href: string; lang: string; language: string }[];
   newer: Teaser | undefined;
   older: Teaser | undefined;
@@ -62,6 +65,8 @@ export interface Figure {
 /** What an article's page needs of the articles around it. */
 export interface Neighbours {
   related: Related[];
+  /** Those with nearly the same text; without it there are none. */
+  versions?: readonly Article[] | undefined;
   /** Its other languages. */
   translations: Article[];
   newer: Article | undefined;
@@ -97,10 +102,8 @@ export function toArticle(edition: Edition, article: Article, neighbours: Neighb
     corrections: front.corrections,
     withdrawn: front.withdrawn,
     topics: article.tags.map(({ name, slug }) => ({ href: toHref(base, tagPath(slug)), label: name })),
-    related: neighbours.related.map(({ article: other, shared }) => ({
-      ...toTeaser(edition, other),
-      reason: shared.slice(0, TAGS_OF_A_REASON).map(({ name }) => name),
-    })),
+    related: neighbours.related.map(({ article: other, reason }) => ({ ...toTeaser(edition, other), reason })),
+    versions: toVersions(edition, neighbours.versions ?? []),
     translations: neighbours.translations.map((other) => ({
       href: toHref(base, other.path),
       lang: other.lang,
@@ -111,8 +114,13 @@ export function toArticle(edition: Edition, article: Article, neighbours: Neighb
   };
 }
 
-/** The rarest shared tags say most; a longer list is no reason but a search. */
-const TAGS_OF_A_REASON = 3;
+/** An agency's report may have hundreds of versions, and no reader wants them all. */
+const MOST_VERSIONS = 6;
+
+function toVersions(edition: Edition, versions: readonly Article[]): ArticleProps['versions'] {
+  const shown = versions.slice(0, MOST_VERSIONS).map((other) => toTeaser(edition, other));
+  return { shown, areAll: shown.length === versions.length };
+}
 
 /** A dateline that the first paragraph carries is not printed twice. */
 function printedDateline({ dateline }: FrontMatter, [first]: string[]): string | undefined {

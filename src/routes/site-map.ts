@@ -13,6 +13,7 @@ import {
   toAddress,
 } from '../news/paths.ts';
 import { canonicalSource, rightsOf } from '../news/publication.ts';
+import { namePaths } from './names.ts';
 
 export interface SitemapProps {
   addresses: { url: string; lastmod: string | undefined }[];
@@ -48,7 +49,10 @@ export function toSitemaps(edition: Edition): { path: SitePath; props: SitemapPr
       const date = updated ?? published;
       return { url: toAddress(site.url, path), lastmod: date && toRfc3339(date, site.timeZone) };
     }),
-    ...[...tagsOf(articles).keys()].map((slug) => ({ url: toAddress(site.url, tagPath(slug)), lastmod: undefined })),
+    ...[...[...tagsOf(articles).keys()].map((slug) => tagPath(slug)), ...namePaths(edition)].map((path) => ({
+      url: toAddress(site.url, path),
+      lastmod: undefined,
+    })),
   ];
   const count = Math.ceil(addresses.length / ADDRESSES_A_SITEMAP);
   return Array.from({ length: count }, (_, part) => ({

@@ -1,21 +1,21 @@
 import type { Article, Tag } from '../news/article.ts';
 import { type Edition, tagsOf, type TagPage } from '../news/edition.ts';
 import { feedPath, tagIndexPath, tagPath, toHref } from '../news/paths.ts';
+import { TAG_KINDS, type TagKind } from '../news/tags.ts';
 import { type Frame, type Head, type Link, toFrame, toHead } from './frame.ts';
+import { toNameIndexPages } from './name-index.ts';
+import { nameLists } from './names.ts';
+import { type TagFacts, toTagFacts } from './tag-facts.ts';
 import { type Pager, toPager, toPages } from './pager.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
 import { type Month, toMonths } from './timeline.ts';
-
-export interface TagIndexProps {
-  frame: Frame;
-  head: Head;
-  letters: { letter: string; tags: (Link & { count: number })[] }[];
-}
 
 export interface TagProps {
   frame: Frame;
   head: Head;
   name: string;
+  /** What tags.yaml says of it; absent where it is not listed. */
+  facts?: TagFacts;
   count: number;
   first: Teaser | undefined;
   latest: Teaser | undefined;
@@ -26,22 +26,29 @@ export interface TagProps {
   feeds: Link[];
 }
 
-/** The letter index of all tags. */
-export function toTagIndex(edition: Edition): TagIndexProps {
-  const { lang } = edition.site;
-  const collator = new Intl.Collator(lang, { sensitivity: 'base', numeric: true });
-  const pages = [...tagsOf(edition.articles).values()].sort(
-    (a, b) => collator.compare(a.tag.name, b.tag.name) || (a.tag.slug < b.tag.slug ? -1 : 1),
-  );
-  const byLetter = Map.groupBy(pages, ({ tag }) => letterOf(tag.name, lang));
-  return {
-    frame: toFrame(edition),
-    head: toHead(edition, tagIndexPath, 'Topics', { description: `All topics of ${edition.site.name}, A to Z.` }),
-    letters: [...byLetter].map(([letter, tags]) => ({
-      letter,
-      tags: tags.map(({ tag, articles }) => ({ ...toTagLink(edition, tag), count: articles.length })),
-    })),
-  };
+const KINDS: Record<TagKind, { step: string; heading: string }> = {
+  person: { step: 'people', heading: 'People' },
+  place: { step: 'places', heading: 'Places' },
+  organisation: { step: 'organisations', heading: 'Organisations' },
+  topic: { step: 'topics', heading: 'Topics only' },
+  event: { step: 'events', heading: 'Events' },
+};
+
+/** The letter index of all tags, and of those of each kind that tags.yaml names. */
+export function toTagIndex(edition: Edition): ReturnType<typeof toNameIndexPages> {
+  const listed = [...tagsOf(edition.articles).values()].map(({ tag, articles }) => {
+    const kind = edition.vocabulary?.at(tag.slug)?.kind;
+    return { name: tag.name, path: tagPath(tag.slug), articles, kind };
+  });
+  return toNameIndexPages(edition, {
+    root: tagIndexPath,
+    heading: 'Topics',
+    description: `All topics of ${edition.site.name}, A to Z.`,
+    empty: 'No article has a topic yet.',
+    names: listed,
+    lists: nameLists(edition),
+    kinds: TAG_KINDS.map((kind) => ({ ...KINDS[kind], names: listed.filter((tag) => tag.kind === kind) })),
+  });
 }
 
 /** The pages of one tag: a timeline by month, newest first, fifty articles a page. */
@@ -52,17 +59,19 @@ export function toTagPages(
 ): TagProps[] {
   const dated = articles.filter(({ front }) => front.published !== undefined);
   const [latest, first] = [dated[0], dated.at(-1)];
+  const facts = toTagFacts(edition, tag, all);
   return toPages(articles).map((page, index, pages) => {
     const path = tagPath(tag.slug, index + 1);
     const title = index === 0 ? tag.name : `${tag.name}, page ${index + 1}`;
     return {
       frame: toFrame(edition),
       head: toHead(edition, path, title, {
-        description: `Articles about ${tag.name} in ${edition.site.name}.`,
+        description: facts?.description ?? `Articles about ${tag.name} in ${edition.site.name}.`,
         feedsOf: tagPath(tag.slug),
         feedTitle: `${tag.name} · ${edition.site.name}`,
       }),
       name: tag.name,
+      ...(facts && { facts }),
       count: articles.length,
       first: first && toTeaser(edition, first),
       latest: latest && toTeaser(edition, latest),
@@ -99,10 +108,4 @@ function relatedTags(
 
 function toTagLink({ base }: Edition, { name, slug }: Tag): Link {
   return { href: toHref(base, tagPath(slug)), label: name };
-}
-
-/** The letter under which a name is listed: its first letter without accents, `#` for digits and signs. */
-function letterOf(name: string, lang: string): string {
-  const letter = /\p{L}/u.exec(name.normalize('NFD'))?.[0] ?? '';
-  return name.normalize('NFD').startsWith(letter) && letter !== '' ? letter.toLocaleUpperCase(lang) : '#';
 }

@@ -7,6 +7,7 @@ import { benchHeaders } from './headers.ts';
 import { benchHostile } from './hostile.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
+import { benchRelated } from './related.ts';
 
 /** Benchmarks print figures, and judge where a figure is a promise: `npm run bench -- build`. Some read third-party files in ../shared. */
 const BENCHES: Record<string, () => Promise<void>> = {
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   hostile: benchHostile,
   import: benchImport,
   pages: benchPages,
+  related: benchRelated,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -10,6 +10,7 @@ const ROOMS: Record<string, string[]> = {
   edition: ['markdown', 'news'],
   importer: ['markdown', 'news'],
   routes: ['news'],
+  tags: ['importer', 'edition', 'markdown', 'news'],
   build: ['edition', 'routes', 'markdown', 'news'],
   pages: ['layouts', 'components', 'routes', 'news'],
   layouts: ['components', 'routes', 'scripts', 'styles', 'news'],

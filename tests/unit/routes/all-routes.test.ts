@@ -20,6 +20,7 @@ const EDITION = makeEdition([
   }),
   makeArticle('2016/10/ключ.md', {
     published: '2016-10-14',
+    tags: ['UN'],
     corrections: [{ date: '2016-10-15', text: 'Right now.' }],
   }),
   makeArticle('2016/10/w.md', {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/news/article.ts';
 import { tagsOf } from '../../../src/news/edition.ts';
-import { type TagProps, toTagIndex, toTagPages } from '../../../src/routes/tags.ts';
+import { type TagProps, toTagPages } from '../../../src/routes/tags.ts';
 import { makeArticle, makeArticles, makeEdition } from './edition.ts';
 
 function pagesOf(articles: Article[], slug = 'syria'): TagProps[] {
@@ -63,24 +63,5 @@ describe('a tag’s pages', () => {
       ['/news/tags/aleppo/', 2],
       ['/news/tags/un/', 1],
     ]);
-  });
-});
-
-describe('the index of tags', () => {
-  it('lists each once under its letter, without regard to case or accent, signs and digits apart', () => {
-    const names = ['zeal', 'Élysée', 'elections', 'Aleppo', '9/11', '“Quoted”', 'aleppo', 'Åland', 'Сирия'];
-    const { letters } = toTagIndex(makeEdition(names.map((tag, index) => makeArticle(`${index}.md`, { tags: [tag] }))));
-    expect(letters.map(({ letter, tags }) => [letter, tags.map(({ count }) => count)])).toEqual([
-      ['#', [1, 1]],
-      ['A', [1, 2]],
-      ['E', [1, 1]],
-      ['Z', [1]],
-      ['С', [1]],
-    ]);
-  });
-
-  it('leads to the address of a name in any script', () => {
-    const { letters } = toTagIndex(makeEdition([makeArticle('a.md', { tags: ['叙利亚'] })]));
-    expect(letters[0]?.tags[0]?.href).toBe(`/news/tags/${encodeURIComponent('叙利亚')}/`);
   });
 });

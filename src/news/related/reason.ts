@@ -1,0 +1,117 @@
+import type { Article } from '../article.ts';
+import { dayOf } from '../dates.ts';
+import { evidenceOf, isRare, type Vector, type VectorSpace } from './vectors.ts';
+
+/** Why an article is worth reading next. */
+export interface Reason {
+  /** `tags`: both are about these. `words`: both mention these. The most telling first, three at most. */
+  by: 'tags' | 'words';
+  names: string[];
+  /** Days from the article to the other one; negative where the other is earlier. Nothing where one is undated. */
+  days: number | undefined;
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** A longer list is no reason but a search. */
+const NAMES = 3;
+
+/** The names are chosen of so many of the heaviest words. */
+const LOOKED_AT = 8;
+
+/** A longer word in capitals is hardly an abbreviation. */
+const ABBREVIATION = 5;
+
+/** One word alone is a coincidence. */
+const FEWEST_WORDS = 2;
+
+/** So many equal signs at the beginning make two words one name: `Syria`, `Syrian`. */
+const STEM = 4;
+
+/** An article with its vector and its words as it writes them. */
+export interface Placed {
+  article: Article;
+  vector: Vector;
+  words: readonly string[];
+}
+
+/**
+ * Why the second article is near the first: the rare tags that both have, the rarest first, else the words that weigh
+ * most in both, as the articles write them. Nothing where they have no more than a word or a common tag in common.
+ */
+export function reasonFor(space: VectorSpace, one: Placed, other: Placed): Reason | undefined {
+  const shared = sharedTerms(one.vector, other.vector);
+  const days = daysTo(one.article, other.article);
+  const tags = shared.filter(({ term, here }) => here < one.vector.tags && isRare(space, term));
+  if (tags.length > 0) {
+    const names = tags.map(({ here }) => one.article.tags[one.vector.places[here] ?? 0]?.name ?? '');
+    return { by: 'tags', names: names.slice(0, NAMES), days };
+  }
+  const words = shared.filter(({ here }) => here >= one.vector.tags);
+  const names = namesOf(one, other, words);
+  return names.length < FEWEST_WORDS ? undefined : { by: 'words', names, days };
+}
+
+/** The heaviest shared words; those that only headlines in capitals have come last: how they are written is not known. */
+function namesOf(one: Placed, other: Placed, words: readonly SharedTerm[]): string[] {
+  const forms = words
+    .slice(0, LOOKED_AT)
+    .map(({ here, there }) =>
+      plainer(one.words[one.vector.places[here] ?? 0] ?? '', other.words[other.vector.places[there] ?? 0] ?? ''),
+    );
+  const names: string[] = [];
+  for (const form of forms.toSorted((a, b) => Number(isShouted(a)) - Number(isShouted(b)))) {
+    if (names.length < NAMES && !names.some((known) => isSameName(known, form))) names.push(form);
+  }
+  return names;
+}
+
+interface SharedTerm {
+  term: number;
+  /** Where it stands in either vector. */
+  here: number;
+  there: number;
+  weight: number;
+}
+
+function sharedTerms(one: Vector, other: Vector): SharedTerm[] {
+  const places = new Map<number, number>();
+  other.terms.forEach((term, there) => places.set(term, there));
+  const shared: SharedTerm[] = [];
+  one.terms.forEach((term, here) => {
+    const there = places.get(term);
+    if (there === undefined) return;
+    shared.push({ term, here, there, weight: (one.weights[here] ?? 0) * (other.weights[there] ?? 0) });
+  });
+  return shared.sort((a, b) => b.weight - a.weight || a.here - b.here);
+}
+
+/** Brings together what tells why an article is near others. */
+export function toPlaced(article: Article, vector: Vector): Placed {
+  return { article, vector, words: evidenceOf(article).words.split(' ') };
+}
+
+/** Days since 1970, NaN for an undated article. */
+export function dayNumber({ front: { published } }: Article): number {
+  return published === undefined ? NaN : Date.parse(dayOf(published)) / MILLISECONDS_A_DAY;
+}
+
+/** Of two ways to write a word the one with fewer capitals: the other may stand in a headline or begin a sentence. */
+function plainer(one: string, other: string): string {
+  const capitals = (word: string): number => word.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals(other) < capitals(one) ? other : one;
+}
+
+function isShouted(word: string): boolean {
+  return word.length > ABBREVIATION && word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+function isSameName(one: string, other: string): boolean {
+  const [first, second] = [one.toLowerCase().slice(0, STEM), other.toLowerCase().slice(0, STEM)];
+  return first.length === STEM && first === second;
+}
+
+function daysTo(from: Article, to: Article): number | undefined {
+  const days = dayNumber(to) - dayNumber(from);
+  return Number.isNaN(days) ? undefined : days;
+}

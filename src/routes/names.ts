@@ -1,0 +1,104 @@
+import { type Article, type Tag, toTags } from '../news/article.ts';
+import { type Edition, listsOf } from '../news/edition.ts';
+import { authorsPath, namePath, type SitePath, sourcesPath, toHref } from '../news/paths.ts';
+import { type Link, toFrame, toHead } from './frame.ts';
+import { type NameIndexProps, toNameIndexPages } from './name-index.ts';
+import { toPager, toPages } from './pager.ts';
+import type { TagProps } from './tags.ts';
+import { toTeaser } from './teaser.ts';
+import { toMonths } from './timeline.ts';
+
+/** The articles of one source or author: a timeline as a tag has it, without feeds of its own. */
+export type NameTimelineProps = TagProps;
+
+/** What articles are listed by, beside their tags. */
+interface Listing {
+  root: SitePath;
+  heading: string;
+  /** How a list is described: `Articles by Ann Miller`. */
+  preposition: 'by' | 'from';
+  namesOf: (article: Article) => Tag[];
+}
+
+const LISTINGS: Listing[] = [
+  { root: sourcesPath, heading: 'Sources', preposition: 'from', namesOf: (article) => toTags(sourceNames(article)) },
+  {
+    root: authorsPath,
+    heading: 'Authors',
+    preposition: 'by',
+    namesOf: ({ front }) => toTags(front.authors.map(({ name }) => name)),
+  },
+];
+
+/** The indexes of all sources and authors; none of what no article names. */
+export function toNameIndexes(edition: Edition): { path: SitePath; props: NameIndexProps }[] {
+  return LISTINGS.flatMap(({ root, heading, namesOf }) => {
+    const names = [...listsOf(edition.articles, namesOf).values()].map(({ tag, articles }) => {
+      return { name: tag.name, path: namePath(root, tag.slug), articles };
+    });
+    if (names.length === 0) return [];
+    const description = `All ${heading.toLowerCase()} of ${edition.site.name}, A to Z.`;
+    return toNameIndexPages(edition, { root, heading, description, empty: '', names });
+  });
+}
+
+/** The lists of every source and author: newest first, fifty articles a page. */
+export function toNameTimelines(edition: Edition): { path: SitePath; props: NameTimelineProps }[] {
+  return LISTINGS.flatMap((listing) =>
+    [...listsOf(edition.articles, listing.namesOf).values()].flatMap(({ tag, articles }) =>
+      toTimeline(edition, listing, tag, articles),
+    ),
+  );
+}
+
+/** The first pages of the indexes and of every list. */
+export function namePaths({ articles }: Edition): SitePath[] {
+  return LISTINGS.flatMap(({ root, namesOf }) => {
+    const slugs = [...listsOf(articles, namesOf).keys()];
+    return slugs.length === 0 ? [] : [root, ...slugs.map((slug) => namePath(root, slug))];
+  });
+}
+
+/** Where the indexes stand that this edition has, each with how many names it lists. */
+export function nameLists(edition: Edition): (Link & { count: number })[] {
+  return LISTINGS.map(({ root, heading, namesOf }) => {
+    const { size } = listsOf(edition.articles, namesOf);
+    return { href: toHref(edition.base, root), label: heading, count: size };
+  }).filter(({ count }) => count > 0);
+}
+
+function toTimeline(
+  edition: Edition,
+  { root, preposition }: Listing,
+  { name, slug }: Tag,
+  articles: readonly Article[],
+): { path: SitePath; props: NameTimelineProps }[] {
+  const dated = articles.filter(({ front }) => front.published !== undefined);
+  const [latest, first] = [dated[0], dated.at(-1)];
+  return toPages(articles).map((page, index, pages) => {
+    const path = namePath(root, slug, index + 1);
+    const title = index === 0 ? name : `${name}, page ${index + 1}`;
+    const description = `Articles ${preposition} ${name} in ${edition.site.name}.`;
+    return {
+      path,
+      props: {
+        frame: toFrame(edition),
+        head: toHead(edition, path, title, { description }),
+        name,
+        count: articles.length,
+        first: first && toTeaser(edition, first),
+        latest: latest && toTeaser(edition, latest),
+        months: toMonths(edition, page),
+        pager: toPager(index, pages.length, (number) => toHref(edition.base, namePath(root, slug, number))),
+        relatedTags: [],
+        feeds: [],
+      },
+    };
+  });
+}
+
+/** The paper or site that a copy is from, by its name, else by its host, as the line under the headline has it. */
+function sourceNames({ front: { source } }: Article): string[] {
+  if (source?.name !== undefined) return [source.name];
+  return source?.url === undefined ? [] : [new URL(source.url).hostname];
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { normalise, toLine } from '../news/text.ts';
+
+/** What the command line asks for. */
+export type Command =
+  | { name: 'help' }
+  | { name: 'wrong'; message: string }
+  | { name: 'survey'; content: string }
+  | { name: 'rename'; content: string; from: string; to: string; dryRun: boolean };
+
+/** What `--help` shows. */
+export const USAGE = `Tearsheet: the topics of an archive
+
+  npm run tags [-- --content DIR]
+  npm run tags -- rename OLD NEW [--dry-run] [--content DIR]
+
+Without a command it lists what an editor may want to look at: tags that look alike, that are written in more than
+one way, that a single article has, and that content/tags.yaml does not list. It changes nothing.
+
+rename gives a tag another name in every article that has it, and touches no other byte of a file. Where an article
+has the new name already, the old one goes.
+
+  --content DIR   the content folder (default: content)
+  --dry-run       say which files would be changed, write nothing
+  --help          this text
+
+Exit codes: 0 all done; 2 done except what was named; 1 nothing more was done, the message says why; 64 wrong usage.`;
+
+const OPTIONS = {
+  content: { type: 'string', default: 'content' },
+  'dry-run': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Reads the command line: nothing, or `rename OLD NEW`. Never throws: wrong usage is a command of its own. */
+export function readArguments(args: readonly string[]): Command {
+  const parsed = parseFlags(args);
+  if (typeof parsed === 'string') return wrong(parsed);
+  const { values, positionals } = parsed;
+  const { content, 'dry-run': dryRun } = values;
+  if (values.help) return { name: 'help' };
+  if (content === '') return wrong('--content: expected a folder');
+  const [command, ...names] = positionals;
+  if (command === undefined) return dryRun ? wrong('--dry-run belongs to rename') : { name: 'survey', content };
+  if (command !== 'rename') return wrong(`expected "rename" or nothing, got "${command}"`);
+  const [from = '', to = ''] = names.map(toLine);
+  if (names.length !== 2 || normalise(from) === '' || normalise(to) === '')
+    return wrong('rename takes two names, as in rename "U.S." "United States"');
+  return from === to ? wrong(`"${from}" has that name already`) : { name: 'rename', content, from, to, dryRun };
+}
+
+function parseFlags(args: readonly string[]): ReturnType<typeof parse> | string {
+  try {
+    return parse(args);
+  } catch (error) {
+    // The first sentence names the flag; what follows is advice for programmers.
+    return error instanceof Error ? (error.message.split(/\.\s/u, 1)[0] ?? error.message) : String(error);
+  }
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+}
+
+function wrong(message: string): Command {
+  return { name: 'wrong', message };
+}
