@@ -1,7 +1,8 @@
-import { copyFile, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { articlesFolder } from '../edition/content-files.ts';
 import type { BuildPlan } from './plan.ts';
+import { readPacked } from './search/part-cache.ts';
 
 /** Copies the changed pictures from beside their articles to where the pages were written. */
 export async function copyPictures({ changed }: BuildPlan, content: string, aside: string): Promise<void> {
@@ -10,6 +11,17 @@ export async function copyPictures({ changed }: BuildPlan, content: string, asid
     await mkdir(dirname(join(aside, output.file)), { recursive: true });
     await copyFile(join(articlesFolder(content), output.copyOf), join(aside, output.file));
   }
+}
+
+/** Writes the changed files of the search index to where the pages were written. */
+export async function writeIndex({ changed }: BuildPlan, aside: string): Promise<void> {
+  const put = async (file: string, data: string | Buffer): Promise<void> => {
+    await mkdir(dirname(join(aside, file)), { recursive: true });
+    await writeFile(join(aside, file), data);
+  };
+  for (const output of changed) if ('text' in output) await put(output.file, output.text);
+  const packed = changed.filter((output) => 'packed' in output);
+  for await (const { item, bytes } of readPacked(packed)) await put(item.file, bytes);
 }
 
 /** Astro writes every page as the index of a folder; an old path that ends in `.html` is a file of that name. */

@@ -19,6 +19,8 @@ export function astroOptions({ siteUrl, outDir }: { siteUrl: string; outDir?: st
         cssMinify: 'lightningcss',
         // What browsers understand of the style sheet is its own affair: nothing is rewritten for old ones.
         cssTarget: 'esnext',
+        // A script within a page would need a hash of its own in the policy; a file of the site needs none.
+        assetsInlineLimit: 0,
       },
     },
   };

@@ -5,12 +5,13 @@ import type { FileProblem } from '../markdown/article-file.ts';
 import { sha256 } from '../news/digest.ts';
 import { allRoutes, type Route } from '../routes/all-routes.ts';
 import { publishPlan } from '../routes/planned.ts';
-import { apply, copyPictures, unfoldFiles } from './apply.ts';
+import { apply, copyPictures, unfoldFiles, writeIndex } from './apply.ts';
 import { astroOptions } from './astro-options.ts';
 import { codeHash } from './code-hash.ts';
 import { type BuildPlan, loadManifest, type Output, planBuild, saveManifest, toOutputs } from './plan.ts';
 import { proveReceipts } from './prove-receipts.ts';
-import { servedFiles } from './served-files.ts';
+import { indexArticles } from './search/index-articles.ts';
+import { knownBundles, newBundles, servedFiles } from './served-files.ts';
 
 export interface BuildRequest {
   /** The project's own folder: where src/ is. */
@@ -52,13 +53,15 @@ export async function build({
   const code = await codeHash(project);
   const ready = await readEdition({ content, now, cache: { folder, codeHash: code }, skipBad });
   const { edition } = ready;
-  const outputs = toOutputs(edition, allRoutes(edition), await servedFiles(project));
+  const index = await indexArticles({ ...ready, cache: { folder: join(folder, 'search'), codeHash: code } });
   const manifestFile = join(folder, 'pages.json');
   const manifest = (await exists(dist)) ? await loadManifest(manifestFile) : undefined;
+  const others = [...(await servedFiles(project)), ...knownBundles(manifest, code), ...index];
+  const outputs = toOutputs(edition, allRoutes(edition), others);
   const plan = await planBuild(outputs, code, manifest, dist);
   if (plan.changed.length + plan.gone.length > 0) {
     await write(plan, ready, { id, content, dist });
-    await saveManifest(manifestFile, code, outputs, dist);
+    await saveManifest(manifestFile, code, plan.whole ? [...outputs, ...(await newBundles(dist))] : outputs, dist);
   }
   return {
     articles: edition.articles.length,
@@ -82,6 +85,7 @@ async function write(
     publishPlan({ all: routesOf(plan.outputs), due: routesOf(plan.changed), html });
     await runAstroBuild(id, astroOptions({ siteUrl: edition.site.url, outDir: aside }));
     await copyPictures(plan, content, aside);
+    await writeIndex(plan, aside);
     await unfoldFiles(plan, aside);
     await proveReceipts(edition, plan.changed, aside, html);
     await apply(plan, aside, dist);

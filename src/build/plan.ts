@@ -5,6 +5,7 @@ import { readJson, writeJson } from '../edition/cache.ts';
 import { sha256 } from '../news/digest.ts';
 import type { Edition } from '../news/edition.ts';
 import type { Route } from '../routes/all-routes.ts';
+import type { Packed } from './search/part-cache.ts';
 
 /** A file of dist/: what it is made from, and how to tell that it is still the one that was written. */
 const output = z.object({ key: z.string(), size: z.number(), mtime: z.number() });
@@ -14,8 +15,13 @@ const manifestSchema = z.object({ codeHash: z.string(), outputs: z.record(z.stri
 /** What the last build wrote, by file below dist/. */
 export type Manifest = z.output<typeof manifestSchema>;
 
-/** A file to write: a page, a picture copied from beside an article, or a file of public/. */
-export type Output = { file: string; key: string } & ({ route: Route } | { copyOf: string } | { asIs: true });
+/**
+ * A file to write: a page, a picture copied from beside an article, a file that Astro brings along (of public/, or a
+ * script that it has bundled), or one of the search index.
+ */
+export type Output = { file: string; key: string } & (
+  { route: Route } | { copyOf: string } | { asIs: true } | { packed: Packed } | { text: string }
+);
 
 export interface BuildPlan {
   /** Nothing of dist/ can be trusted: everything is written aside and swapped in. */
@@ -118,5 +124,6 @@ function outputFile(path: string): string {
 
 function describe(output: Output): string {
   if ('route' in output) return `the page "${output.route.page}" of ${output.route.path}`;
-  return 'copyOf' in output ? `the picture ${output.copyOf}` : `public/${output.file}`;
+  if ('copyOf' in output) return `the picture ${output.copyOf}`;
+  return 'asIs' in output ? `public/${output.file}` : `the search index's ${output.file}`;
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import sirv from 'sirv';
+import { policyAt } from '../news/content-policy.ts';
 import { opennessOf, responseHeaders } from '../news/response-headers.ts';
 
 /**
@@ -18,8 +19,10 @@ export async function serve(dist: string, base: string, port: number): Promise<S
     const [path = ''] = url.split('?');
     notFound = readAgain(dist, notFound) ?? notFound;
     const { html, policy } = notFound;
-    const headersOf = (file: string): Map<string, string> =>
-      new Map(Object.entries(responseHeaders(opennessOf(file), { policy, transport: 'http' })));
+    const headersOf = (file: string): Map<string, string> => {
+      const own = policyAt(file.slice(base.length), policy);
+      return new Map(Object.entries(responseHeaders(opennessOf(file), { policy: own, transport: 'http' })));
+    };
     const sayNotFound = (): void => {
       response.setHeaders(headersOf(NOT_FOUND));
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

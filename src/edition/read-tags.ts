@@ -1,7 +1,7 @@
-import { type FileProblem, readYaml } from '../markdown/article-file.ts';
+import type { FileProblem } from '../markdown/article-file.ts';
+import { readVocabulary } from '../markdown/vocabulary-file.ts';
 import { tagSlug } from '../news/slug.ts';
-import { tagsSchema } from '../news/tags.ts';
-import { toVocabulary, type Vocabulary } from '../news/vocabulary.ts';
+import type { Vocabulary } from '../news/vocabulary.ts';
 import { ContentError } from './content-error.ts';
 import { readTagsFile } from './content-files.ts';
 import type { ArticleRecord } from './record.ts';
@@ -11,11 +11,9 @@ import type { ArticleRecord } from './record.ts';
  * nothing in it. Throws a ContentError with all that is wrong in it.
  */
 export async function readTags(content: string, lang: string): Promise<Vocabulary | undefined> {
-  const yaml = await readTagsFile(content);
-  if (yaml === undefined || isBlank(yaml)) return undefined;
-  const read = readYaml(`${content}/tags.yaml`, yaml, tagsSchema);
+  const read = readVocabulary(`${content}/tags.yaml`, await readTagsFile(content), lang);
   if (!read.ok) throw new ContentError(read.problems);
-  return toVocabulary(read.value, lang);
+  return read.value;
 }
 
 /** Checks that no article has a tag which is not listed under an address that `slug` has given to another. */
@@ -32,9 +30,4 @@ export function checkTags(
       return [{ file: `${content}/articles/${file}`, line: 1, column: 1, message }];
     }),
   );
-}
-
-/** Whether a file says nothing: all its lines are empty or comments. */
-function isBlank(yaml: string): boolean {
-  return yaml.split('\n').every((line) => line.trim() === '' || line.trimStart().startsWith('#'));
 }

@@ -29,6 +29,7 @@ const OPTIONS = {
   report: { type: 'string' },
   'skip-duplicates': { type: 'boolean', default: false },
   'fetch-images': { type: 'boolean', default: false },
+  'suggest-tags': { type: 'boolean', default: false },
   debug: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -69,6 +70,7 @@ export function readArguments(args: readonly string[]): Command {
       dryRun: values['dry-run'],
       skipDuplicates: values['skip-duplicates'],
       fetchPictures: values['fetch-images'],
+      writeTags: values['suggest-tags'],
       reportFile: values.report,
     },
   };

@@ -19,6 +19,7 @@ import { readCandidate } from './archive/read-archive.ts';
 import type { Report } from './report.ts';
 import { sayPlace, sayPlan } from './say.ts';
 import type { Shell } from './shell.ts';
+import type { TagAdviser } from './suggest/tag-adviser.ts';
 import type { Unit } from './unit.ts';
 
 /** The state of one run: what the archive holds, as the run itself changes it. */
@@ -31,6 +32,7 @@ export interface Run extends ImportRequest {
   today: string;
   /** The language of articles that name none. */
   language: string;
+  adviser: TagAdviser;
   /** The notes that were printed for an input: thousands of articles of one file share them. */
   said: Set<string>;
 }
@@ -58,10 +60,13 @@ export async function importArticle(arriving: Arriving, run: Run, shell: Shell):
   const name = sayPlace(arriving.name, arriving.where);
   const say = done.outcome === 'refused' ? shell.warn : shell.print;
   say(sayPlan(name, done, withNewNotes(arrival, arriving.name, run.said), show, dryRun));
+  const suggested = 'suggested' in done ? done.suggested : undefined;
+  for (const line of run.adviser.say(suggested, run.explain)) shell.print(line);
   if (run.explain) for (const line of explain(arrival, done)) shell.print(line);
   run.report.add(arriving.name, arriving.where, done, arrival);
   if (done.outcome !== 'imported' && done.outcome !== 'updated') return;
   if (done.outcome === 'updated') for (const gone of [...done.remove, done.file]) archive.remove(gone);
+  run.adviser.note(done.front);
   archive.add({ file: done.file, front: done.front }, done.print);
   originals.set(origin.sha256, `${origin.sha256}.${raw.original.extension}`);
 }
@@ -74,7 +79,7 @@ function withNewNotes(arrival: Arrival, input: string, said: Set<string>): Arriv
 }
 
 async function toArrival({ path, unit, raw: read }: Arriving, run: Run, shell: Shell): Promise<Arrival> {
-  const { facts, today, fetchPictures, skipDuplicates } = run;
+  const { facts, today, fetchPictures, skipDuplicates, adviser } = run;
   const named = await withLanguage(withAddress(read, unit), run);
   const find = pictureFinder({
     resources: read.resources,
@@ -90,7 +95,7 @@ async function toArrival({ path, unit, raw: read }: Arriving, run: Run, shell: S
     charset: charset === undefined || /^utf-?8$/iu.test(charset) ? undefined : charset,
     sha256: sha256(raw.original.bytes),
   };
-  return { raw, facts, origin, pictures: files, missing, skipDuplicates };
+  return { raw, facts, origin, pictures: files, missing, skipDuplicates, advice: adviser.next() };
 }
 
 /** A page knows its own address best; else it is the one that it was fetched from. */

@@ -17,7 +17,9 @@ import { readArchive } from './archive/read-archive.ts';
 import { Report } from './report.ts';
 import { sayCounts, sayPlace, sayPlan } from './say.ts';
 import type { Shell } from './shell.ts';
+import { readKnownTags } from './suggest/read-known-tags.ts';
 import { siteLanguage } from './archive/site-language.ts';
+import { TagAdviser } from './suggest/tag-adviser.ts';
 import type { Unit } from './unit.ts';
 import { WriteError, writeWhole } from './archive/write-files.ts';
 
@@ -40,9 +42,12 @@ export async function importInputs(request: ImportRequest, shell: Shell): Promis
 }
 
 async function importAll(request: ImportRequest, shell: Shell): Promise<number> {
-  const { content, dryRun, reportFile } = request;
+  const { content, dryRun, reportFile, writeTags: isWritten } = request;
+  const language = await siteLanguage(content);
+  const known = await readKnownTags(content, { language, isWritten }, shell.warn);
   const { archive, problems } = await readArchive(content);
   for (const problem of problems) shell.warn(`Not read, and left alone: ${showProblem(problem)}`);
+  known.use([...archive.tags]);
   const { originals } = await listOriginals(content);
   const report = new Report(reportFile !== undefined);
   const inputs: Input[] = [];
@@ -53,7 +58,6 @@ async function importAll(request: ImportRequest, shell: Shell): Promise<number> 
   }
   if (parts > 0) shell.print(`${parts} pictures and parts of pages in folders are no articles, and were passed over.`);
   const progress = new Progress(shell, inputs);
-  const language = await siteLanguage(content);
   const run: Run = {
     ...request,
     archive,
@@ -61,6 +65,7 @@ async function importAll(request: ImportRequest, shell: Shell): Promise<number> 
     report,
     today: dayAt(shell.now(), 'UTC'),
     language,
+    adviser: new TagAdviser(known, { language, isWritten, isReported: reportFile !== undefined }),
     progress,
     said: new Set(),
   };
@@ -74,6 +79,7 @@ async function importAll(request: ImportRequest, shell: Shell): Promise<number> 
     }
   } finally {
     progress.end();
+    for (const line of run.adviser.sayRest()) shell.print(line);
     const notReached = inputs.length - reached;
     shell.print(sayCounts(report.counts, notReached, dryRun));
     if (notReached > 0 && shell.isStopped())

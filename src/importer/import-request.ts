@@ -12,6 +12,8 @@ export interface ImportRequest {
   dryRun: boolean;
   skipDuplicates: boolean;
   fetchPictures: boolean;
+  /** Tags that an article might have are written, and not only shown. */
+  writeTags: boolean;
   /** The file that the report is to be written to. */
   reportFile: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Receipt } from '../news/front-matter.ts';
 import type { Arrival, Counts, Plan } from './plan/plan.ts';
+import type { Suggestion } from '../news/suggest/suggest-tags.ts';
 import { sayReason } from './say.ts';
 
 /** What became of one article, or of an input that holds none. */
@@ -21,6 +22,8 @@ export interface ReportEntry {
   /** How many they are, where they are more. */
   likeInAll?: number | undefined;
   receipt?: { blocks: number; kept: number; moved: number; changed: number; dropped: number; outside: number };
+  /** Tags that it might have, and whether they were written. */
+  suggestedTags?: { written: boolean; tags: Suggestion[] } | undefined;
   picturesMissing?: number | undefined;
   notes?: string[] | undefined;
 }
@@ -69,9 +72,15 @@ function toEntry(input: string, where: string | undefined, plan: Plan, arrival: 
     sameAs: plan.outcome === 'imported' ? plan.sameAs : undefined,
     ...(plan.outcome === 'imported' && toLike(plan.like)),
     ...('front' in plan && plan.front.receipt ? { receipt: inNumbers(plan.front.receipt) } : {}),
+    ...toSuggested(plan, arrival),
     picturesMissing: missing.length > 0 ? missing.length : undefined,
     notes: raw && raw.notes.length > 0 ? raw.notes : undefined,
   };
+}
+
+function toSuggested(plan: Plan, arrival: Arrival | undefined): Pick<ReportEntry, 'suggestedTags'> {
+  const tags = 'suggested' in plan ? (plan.suggested ?? []) : [];
+  return tags.length === 0 ? {} : { suggestedTags: { written: arrival?.advice?.isWritten === true, tags } };
 }
 
 function inNumbers({ blocks, kept, moved, changed, dropped, outside }: Receipt): ReportEntry['receipt'] & object {

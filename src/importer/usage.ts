@@ -28,6 +28,7 @@ Options:
   --report FILE        write what became of every article as JSON
   --skip-duplicates    leave out an article whose headline and body another one has
   --fetch-images       fetch an article's pictures from the web too; else only those beside a saved page are taken
+  --suggest-tags       write the tags that an article with fewer than three might have; else they are only shown
   --debug              show where in the program an error happened
   --help               this text
 

@@ -28,6 +28,20 @@ export function contentPolicy({ style, script }: Inlined): string {
   return directives.join('; ');
 }
 
+/**
+ * The policy of the page that searches, made from that of all pages: it runs Pagefind, which is WebAssembly
+ * (CSP Level 3, `'wasm-unsafe-eval'`), and nothing else more. Pagefind runs in the page: a worker of its own making
+ * would be against Trusted Types.
+ */
+export function searchPolicy(policy: string): string {
+  return policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+}
+
+/** The policy of a page by its path below the site (`search/`), made from that of all pages. */
+export function policyAt(path: string, policy: string): string {
+  return path === 'search/' || path === 'search/index.html' ? searchPolicy(policy) : policy;
+}
+
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

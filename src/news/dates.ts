@@ -29,15 +29,30 @@ export function dayOf(date: NewsDate): string {
 
 /** The moment a date stands for, in milliseconds since 1970 UTC: a day alone is 12:00 in the given time zone. */
 export function momentOf(date: NewsDate, timeZone: string): number {
-  if (isInstant(date)) return Temporal.Instant.from(date).epochMilliseconds;
-  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: '12:00' }).epochMilliseconds;
+  return DAY.test(date) ? noonOf(date, timeZone).moment : Temporal.Instant.from(date).epochMilliseconds;
 }
 
 /** The moment of a date as RFC 3339 with the zone's offset, for feeds and structured data. */
 export function toRfc3339(date: NewsDate, timeZone: string): string {
-  if (isInstant(date)) return date.replace(/T(\d{2}:\d{2})(?=[Z+-])/u, 'T$1:00');
-  const noon = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: '12:00' });
-  return noon.toString({ timeZoneName: 'never' });
+  return DAY.test(date) ? noonOf(date, timeZone).text : date.replace(/T(\d{2}:\d{2})(?=[Z+-])/u, 'T$1:00');
+}
+
+interface Noon {
+  moment: number;
+  text: string;
+}
+
+/** Many articles share a day, and each feed asks for it again. */
+const noons = new Map<string, Noon>();
+
+function noonOf(day: string, timeZone: string): Noon {
+  const key = `${day} ${timeZone}`;
+  const known = noons.get(key);
+  if (known) return known;
+  const noon = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '12:00' });
+  const made = { moment: noon.epochMilliseconds, text: noon.toString({ timeZoneName: 'never' }) };
+  noons.set(key, made);
+  return made;
 }
 
 /** The day of a moment in a time zone, `YYYY-MM-DD`. */

@@ -100,6 +100,8 @@ const receipt = z
         .default([]),
       /** sha256 of the copy's normalised blocks, joined by line feeds. */
       text: sha256Field,
+      /** Which of the tags were suggested, by what the text names, and not stated; absent where nobody asked for any. */
+      suggested: z.array(line('a tag'), expected('a list of names')).optional(),
     },
     expected('the receipt as the importer wrote it'),
   )

@@ -8,6 +8,7 @@ export const tagIndexPath = toSitePath('/tags/');
 export const archivePath = toSitePath('/archive/');
 export const correctionsPath = toSitePath('/corrections/');
 export const aboutPath = toSitePath('/about/');
+export const searchPath = toSitePath('/search/');
 export const notFoundPath = toSitePath('/404.html');
 export const sitemapIndexPath = toSitePath('/sitemap-index.xml');
 export const robotsPath = toSitePath('/robots.txt');
@@ -44,8 +45,9 @@ export function tagPath(slug: string, page = 1): SitePath {
 
 export const sourcesPath = toSitePath('/sources/');
 export const authorsPath = toSitePath('/authors/');
+export const threadsPath = toSitePath('/threads/');
 
-/** The list of a source or an author, below `/sources/` or `/authors/`; its first page has no number. */
+/** The list of a source, an author or a thread, below `/sources/`, `/authors/` or `/threads/`; its first page has no number. */
 export function namePath(root: SitePath, slug: string, page = 1): SitePath {
   return toSitePath(page === 1 ? `${root}${slug}/` : `${root}${slug}/${page}/`);
 }
@@ -66,7 +68,7 @@ export function periodPath(period: string, page = 1): SitePath {
 
 export type FeedFormat = 'xml' | 'json';
 
-/** The feed of a page (`/`, a tag): the newest articles, or one of its numbered older parts. */
+/** The feed of a page (`/`, a tag, a thread): the newest articles, or one of its numbered older parts. */
 export function feedPath(of: SitePath, format: FeedFormat, part?: number): SitePath {
   return toSitePath(`${of}feed${part === undefined ? '' : `-${part}`}.${format}`);
 }

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { type Neighbour, nearestIn } from './related/nearest.ts';
-import { dayNumber, type Reason, reasonFor, toPlaced } from './related/reason.ts';
+import { dayNumber, type Reason, reasonsFor, toPlaced } from './related/reason.ts';
 import { toVectors } from './related/vectors.ts';
 
 /** An article worth reading next, and why. */
@@ -36,13 +36,13 @@ function relatedInLanguage(
   const nearest = nearestIn(space, Float64Array.from(articles, dayNumber), MOST_LOOKED_AT);
   const related = articles.map((article, number): [Article, Related[]] => {
     const vector = space.vectors[number];
-    const here = vector && toPlaced(article, vector);
+    const reasonFor = vector && reasonsFor(space, toPlaced(article, vector));
     const shown: Related[] = [];
     const hidden = new Set(versions.get(article));
     const look = ({ number: next }: Neighbour): void => {
       const [other, its] = [articles[next], space.vectors[next]];
-      if (!here || !other || !its || hidden.has(other)) return;
-      const reason = reasonFor(space, here, toPlaced(other, its));
+      if (!other || !its || hidden.has(other)) return;
+      const reason = reasonFor?.(toPlaced(other, its));
       if (!reason) return;
       shown.push({ article: other, reason });
       for (const version of versions.get(other) ?? []) hidden.add(version);

@@ -1,17 +1,17 @@
-import type { Article } from './article.ts';
+import type { Article, Tag } from './article.ts';
 import { toRfc3339 } from './dates.ts';
 import type { Edition } from './edition.ts';
 import type { FrontMatter, Rights } from './front-matter.ts';
-import { toAddress, toIri } from './paths.ts';
+import { namePath, threadsPath, toAddress, toIri } from './paths.ts';
 import { rightsOf, shownText } from './publication.ts';
 
 type Terms = Record<string, unknown>;
 
 /**
  * An article as a schema.org NewsArticle (release 30.0). Of a copy, author, publisher and rights are the original's, and
- * this site is only who put out the description (`sdPublisher`), on the day of the capture.
+ * this site is only who put out the description (`sdPublisher`), on the day of the capture. A thread is a series of it.
  */
-export function toNewsArticle(edition: Edition, article: Article): Terms {
+export function toNewsArticle(edition: Edition, article: Article, thread?: Tag): Terms {
   const { site } = edition;
   const { front, lang, tags, body } = article;
   const moment = (date: string | undefined): string | undefined => date && toRfc3339(date, site.timeZone);
@@ -36,6 +36,7 @@ export function toNewsArticle(edition: Edition, article: Article): Terms {
     wordCount: shown === 'full' ? body.words : undefined,
     creditText: shown === 'nothing' ? undefined : front.credit,
     image: shown === 'nothing' ? undefined : toImage(edition, article),
+    isPartOf: thread && toSeries(edition, thread),
     isBasedOn: toOriginal(front, moment(front.published)),
     copyrightHolder: toOrganisation(rights.holder ?? front.source?.name),
     copyrightNotice: rights.notice,
@@ -69,6 +70,10 @@ function toSubjects({ vocabulary }: Edition, tags: Article['tags']): Terms[] | u
     return sameAs.length === 0 ? [] : [{ '@type': type, name, sameAs: sameAs.map(toIri) }];
   });
   return subjects.length === 0 ? undefined : subjects;
+}
+
+function toSeries({ site }: Edition, { name, slug }: Tag): Terms {
+  return { '@type': 'CreativeWorkSeries', name, url: toAddress(site.url, namePath(threadsPath, slug)) };
 }
 
 function toOrganisation(name: string | undefined): Terms | undefined {

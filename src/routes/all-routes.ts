@@ -8,6 +8,7 @@ import {
   frontPath,
   notFoundPath,
   robotsPath,
+  searchPath,
   sitemapIndexPath,
   type SitePath,
   tagIndexPath,
@@ -17,6 +18,7 @@ import {
 } from '../news/paths.ts';
 import { relatedArticles } from '../news/related.ts';
 import { otherVersions } from '../news/related/versions.ts';
+import { placesIn, type Thread, threadsOf } from '../news/threads.ts';
 import { type AboutProps, toAbout } from './about.ts';
 import { type ArchiveProps, type PeriodProps, toArchive, toPeriodPages } from './archive.ts';
 import { type ArticleProps, toArticle } from './article.ts';
@@ -32,10 +34,12 @@ import {
   toSitemapIndex,
   toSitemaps,
 } from './site-map.ts';
+import { type SearchProps, toSearch } from './search.ts';
 import type { NameIndexProps } from './name-index.ts';
 import { type NameTimelineProps, toNameIndexes, toNameTimelines } from './names.ts';
 import { oldAddresses } from './tag-facts.ts';
 import { type TagProps, toTagIndex, toTagPages } from './tags.ts';
+import { type ThreadProps, toThreadFeeds, toThreadPages } from './threads.ts';
 
 /** A page that leads from an old path to an article, or from another name of a topic to the topic. */
 export interface RedirectProps {
@@ -62,10 +66,12 @@ export interface PageProps {
   nameList: NameIndexProps;
   nameTimeline: NameTimelineProps;
   tag: TagProps;
+  thread: ThreadProps;
   archive: ArchiveProps;
   period: PeriodProps;
   corrections: CorrectionsProps;
   about: AboutProps;
+  search: SearchProps;
   notFound: PlainProps;
   redirect: RedirectProps;
   atom: FeedProps;
@@ -85,15 +91,19 @@ export type Route = { [Name in PageName]: RouteOf<Name> }[PageName];
 /** All pages of an edition. */
 export function allRoutes(edition: Edition): Route[] {
   const sitemaps = toSitemaps(edition);
+  const threads = threadsOf(edition);
   return [
     { page: 'front', path: frontPath, props: toFront(edition) },
-    ...articleRoutes(edition),
+    ...articleRoutes(edition, threads),
     ...tagRoutes(edition),
+    ...toThreadPages(edition, threads).map(({ path, props }): Route => ({ page: 'thread', path, props })),
+    ...toThreadFeeds(edition, threads),
     { page: 'archive', path: archivePath, props: toArchive(edition) },
     ...toPeriodPages(edition).map(({ path, props }): Route => ({ page: 'period', path, props })),
     { page: 'corrections', path: correctionsPath, props: toCorrections(edition) },
     ...toCorrectionsFeeds(edition),
     { page: 'about', path: aboutPath, props: toAbout(edition) },
+    { page: 'search', path: searchPath, props: toSearch(edition) },
     { page: 'notFound', path: notFoundPath, props: toNotFound(edition) },
     ...toFeeds(edition, {
       of: frontPath,
@@ -114,27 +124,24 @@ export function allRoutes(edition: Edition): Route[] {
   ];
 }
 
-function articleRoutes(edition: Edition): Route[] {
-  const { articles, base, site } = edition;
+function articleRoutes(edition: Edition, threads: ReadonlyMap<string, Thread>): Route[] {
+  const { articles } = edition;
   const readable = articles.filter(({ front }) => !front.withdrawn);
   const versions = otherVersions(readable);
   const related = relatedArticles(readable, versions);
   const translations = translationGroups(articles);
+  const places = placesIn(threads.values());
   return articles.flatMap((article, index): Route[] => {
     const neighbours = {
       related: related.get(article) ?? [],
       versions: versions.get(article),
+      thread: places.get(article),
       translations: (translations.get(originalPath(article)) ?? []).filter((other) => other !== article),
       newer: articles[index - 1],
       older: articles[index + 1],
     };
     const redirects = article.front.aliases.map((alias): Route => {
-      const props = {
-        to: toHref(base, article.path),
-        address: toAddress(site.url, article.path),
-        headline: article.front.title,
-        favicon: toFrame(edition).favicon,
-      };
+      const props = toRedirect(edition, article.path, article.front.title);
       return { page: 'redirect', path: aliasPath(alias), props };
     });
     return [{ page: 'article', path: article.path, props: toArticle(edition, article, neighbours) }, ...redirects];
@@ -142,7 +149,6 @@ function articleRoutes(edition: Edition): Route[] {
 }
 
 function tagRoutes(edition: Edition): Route[] {
-  const { base, site } = edition;
   const tags = tagsOf(edition.articles);
   const pages = [...tags.values()].flatMap((tagPages): Route[] => [
     ...toTagPages(edition, tagPages, tags).map((props, index): Route => ({
@@ -157,15 +163,8 @@ function tagRoutes(edition: Edition): Route[] {
       articles: tagPages.articles,
     }),
     ...oldAddresses(edition, tagPages.tag).map((old): Route => {
-      const path = tagPath(tagPages.tag.slug);
-      const props = {
-        what: 'topic',
-        to: toHref(base, path),
-        address: toAddress(site.url, path),
-        headline: tagPages.tag.name,
-        favicon: toFrame(edition).favicon,
-      } as const;
-      return { page: 'redirect', path: tagPath(old), props };
+      const props = toRedirect(edition, tagPath(tagPages.tag.slug), tagPages.tag.name);
+      return { page: 'redirect', path: tagPath(old), props: { what: 'topic', ...props } };
     }),
   ]);
   const index = toTagIndex(edition).map(({ path, props }): Route => {
@@ -174,6 +173,11 @@ function tagRoutes(edition: Edition): Route[] {
   const names = toNameIndexes(edition).map((list): Route => ({ page: 'nameList', ...list }));
   const timelines = toNameTimelines(edition).map((list): Route => ({ page: 'nameTimeline', ...list }));
   return [...index, ...pages, ...names, ...timelines];
+}
+
+function toRedirect(edition: Edition, path: SitePath, headline: string): RedirectProps {
+  const { base, site } = edition;
+  return { to: toHref(base, path), address: toAddress(site.url, path), headline, favicon: toFrame(edition).favicon };
 }
 
 /** The articles that translate one another, by the path of the original. */

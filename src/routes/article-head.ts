@@ -1,4 +1,4 @@
-import type { Article } from '../news/article.ts';
+import type { Article, Tag } from '../news/article.ts';
 import { toRfc3339 } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
 import { toAddress } from '../news/paths.ts';
@@ -7,7 +7,12 @@ import { toNewsArticle } from '../news/structured-data.ts';
 import { type Head, toHead } from './frame.ts';
 
 /** What an article's page says of itself: whose text it is, when it was printed, and where the original stands. */
-export function toArticleHead(edition: Edition, article: Article, translations: readonly Article[]): Head {
+export function toArticleHead(
+  edition: Edition,
+  article: Article,
+  translations: readonly Article[],
+  thread?: Tag,
+): Head {
   const { site } = edition;
   const { front, path } = article;
   const description = shownText(front, site) === 'nothing' ? undefined : (front.description ?? firstParagraph(article));
@@ -27,7 +32,7 @@ export function toArticleHead(edition: Edition, article: Article, translations: 
       { property: 'og:locale', content: article.lang.replace('-', '_') },
       ...articleTags(edition, article),
     ],
-    structuredData: front.withdrawn ? undefined : toNewsArticle(edition, article),
+    structuredData: front.withdrawn ? undefined : toNewsArticle(edition, article, thread),
   };
 }
 

@@ -10,9 +10,11 @@ import { readingMinutes } from '../news/reading-time.ts';
 import type { ReceiptLine } from '../news/receipt-sentence.ts';
 import type { Related } from '../news/related.ts';
 import type { Reason } from '../news/related/reason.ts';
+import type { PlaceInThread } from '../news/threads.ts';
 import { toArticleHead } from './article-head.ts';
 import { type Frame, type Head, type Link, toFrame } from './frame.ts';
 import { type OtherLanguage, otherLanguage, type Teaser, toTeaser } from './teaser.ts';
+import { type ThreadLine, toThreadLine } from './threads.ts';
 
 export interface ArticleProps {
   frame: Frame;
@@ -41,6 +43,7 @@ export interface ArticleProps {
   corrections: Correction[];
   withdrawn: FrontMatter['withdrawn'];
   topics: Link[];
+  thread: ThreadLine | undefined;
   related: (Teaser & { reason: Reason })[];
   /** Articles with nearly the same text; where there are many, the nearest in time. */
   versions: { shown: Teaser[]; areAll: boolean };
@@ -67,6 +70,8 @@ export interface Neighbours {
   related: Related[];
   /** Those with nearly the same text; without it there are none. */
   versions?: readonly Article[] | undefined;
+  /** Where it stands in its thread; nothing of an article without one. */
+  thread?: PlaceInThread | undefined;
   /** Its other languages. */
   translations: Article[];
   newer: Article | undefined;
@@ -81,7 +86,7 @@ export function toArticle(edition: Edition, article: Article, neighbours: Neighb
   const { holder, notice, license, url } = rightsOf(front, site);
   return {
     frame: toFrame(edition),
-    head: toArticleHead(edition, article, neighbours.translations),
+    head: toArticleHead(edition, article, neighbours.translations, neighbours.thread?.thread),
     language: otherLanguage(edition, lang),
     kicker: kickerOf(article),
     headline: front.title,
@@ -102,6 +107,7 @@ export function toArticle(edition: Edition, article: Article, neighbours: Neighb
     corrections: front.corrections,
     withdrawn: front.withdrawn,
     topics: article.tags.map(({ name, slug }) => ({ href: toHref(base, tagPath(slug)), label: name })),
+    thread: neighbours.thread && toThreadLine(edition, neighbours.thread),
     related: neighbours.related.map(({ article: other, reason }) => ({ ...toTeaser(edition, other), reason })),
     versions: toVersions(edition, neighbours.versions ?? []),
     translations: neighbours.translations.map((other) => ({

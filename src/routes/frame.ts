@@ -5,6 +5,7 @@ import {
   correctionsPath,
   feedPath,
   frontPath,
+  searchPath,
   type SitePath,
   tagIndexPath,
   toAddress,
@@ -26,6 +27,7 @@ export interface Frame {
   dir: 'ltr' | 'rtl';
   front: string;
   sections: Link[];
+  search: string;
   favicon: string;
 }
 
@@ -56,6 +58,7 @@ export function toFrame({ site, base }: Edition): Frame {
       { href: toHref(base, correctionsPath), label: 'Corrections' },
       { href: toHref(base, aboutPath), label: 'About' },
     ],
+    search: toHref(base, searchPath),
     favicon: `${base}favicon.svg`,
   };
 }

@@ -1,6 +1,7 @@
 import { type Article, type Tag, toTags } from '../news/article.ts';
 import { type Edition, listsOf } from '../news/edition.ts';
-import { authorsPath, namePath, type SitePath, sourcesPath, toHref } from '../news/paths.ts';
+import { authorsPath, namePath, type SitePath, sourcesPath, threadsPath, toHref } from '../news/paths.ts';
+import { threadNames } from '../news/threads.ts';
 import { type Link, toFrame, toHead } from './frame.ts';
 import { type NameIndexProps, toNameIndexPages } from './name-index.ts';
 import { toPager, toPages } from './pager.ts';
@@ -15,13 +16,14 @@ export type NameTimelineProps = TagProps;
 interface Listing {
   root: SitePath;
   heading: string;
-  /** How a list is described: `Articles by Ann Miller`. */
-  preposition: 'by' | 'from';
+  /** How a list is described: `Articles by Ann Miller`. Threads have pages of another kind, in `threads.ts`. */
+  preposition?: 'by' | 'from';
   namesOf: (article: Article) => Tag[];
 }
 
 const LISTINGS: Listing[] = [
-  { root: sourcesPath, heading: 'Sources', preposition: 'from', namesOf: (article) => toTags(sourceNames(article)) },
+  { root: threadsPath, heading: 'Threads', namesOf: threadNames },
+  { root: sourcesPath, heading: 'Sources', preposition: 'from', namesOf: sourceTags },
   {
     root: authorsPath,
     heading: 'Authors',
@@ -30,7 +32,7 @@ const LISTINGS: Listing[] = [
   },
 ];
 
-/** The indexes of all sources and authors; none of what no article names. */
+/** The indexes of all threads, sources and authors; none of what no article names. */
 export function toNameIndexes(edition: Edition): { path: SitePath; props: NameIndexProps }[] {
   return LISTINGS.flatMap(({ root, heading, namesOf }) => {
     const names = [...listsOf(edition.articles, namesOf).values()].map(({ tag, articles }) => {
@@ -44,11 +46,12 @@ export function toNameIndexes(edition: Edition): { path: SitePath; props: NameIn
 
 /** The lists of every source and author: newest first, fifty articles a page. */
 export function toNameTimelines(edition: Edition): { path: SitePath; props: NameTimelineProps }[] {
-  return LISTINGS.flatMap((listing) =>
-    [...listsOf(edition.articles, listing.namesOf).values()].flatMap(({ tag, articles }) =>
-      toTimeline(edition, listing, tag, articles),
-    ),
-  );
+  return LISTINGS.flatMap(({ root, preposition, namesOf }) => {
+    if (preposition === undefined) return [];
+    return [...listsOf(edition.articles, namesOf).values()].flatMap(({ tag, articles }) =>
+      toTimeline(edition, { root, preposition }, tag, articles),
+    );
+  });
 }
 
 /** The first pages of the indexes and of every list. */
@@ -69,7 +72,7 @@ export function nameLists(edition: Edition): (Link & { count: number })[] {
 
 function toTimeline(
   edition: Edition,
-  { root, preposition }: Listing,
+  { root, preposition }: Required<Pick<Listing, 'root' | 'preposition'>>,
   { name, slug }: Tag,
   articles: readonly Article[],
 ): { path: SitePath; props: NameTimelineProps }[] {
@@ -98,7 +101,7 @@ function toTimeline(
 }
 
 /** The paper or site that a copy is from, by its name, else by its host, as the line under the headline has it. */
-function sourceNames({ front: { source } }: Article): string[] {
-  if (source?.name !== undefined) return [source.name];
-  return source?.url === undefined ? [] : [new URL(source.url).hostname];
+export function sourceTags({ front: { source } }: Article): Tag[] {
+  if (source?.name !== undefined) return toTags([source.name]);
+  return source?.url === undefined ? [] : toTags([new URL(source.url).hostname]);
 }

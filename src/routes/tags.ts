@@ -21,7 +21,7 @@ export interface TagProps {
   latest: Teaser | undefined;
   months: Month[];
   pager: Pager;
-  /** Other tags of these articles, with how many articles have both. */
+  /** Other tags of these articles, each with how many of them have it. */
   relatedTags: (Link & { count: number })[];
   feeds: Link[];
 }
@@ -60,6 +60,7 @@ export function toTagPages(
   const dated = articles.filter(({ front }) => front.published !== undefined);
   const [latest, first] = [dated[0], dated.at(-1)];
   const facts = toTagFacts(edition, tag, all);
+  const relatedTags = sharedTags(edition, articles, all, tag);
   return toPages(articles).map((page, index, pages) => {
     const path = tagPath(tag.slug, index + 1);
     const title = index === 0 ? tag.name : `${tag.name}, page ${index + 1}`;
@@ -77,7 +78,7 @@ export function toTagPages(
       latest: latest && toTeaser(edition, latest),
       months: toMonths(edition, page),
       pager: toPager(index, pages.length, (number) => toHref(edition.base, tagPath(tag.slug, number))),
-      relatedTags: relatedTags(edition, tag, articles, all),
+      relatedTags,
       feeds: [
         { label: 'Atom', href: toHref(edition.base, feedPath(tagPath(tag.slug), 'xml')) },
         { label: 'JSON Feed', href: toHref(edition.base, feedPath(tagPath(tag.slug), 'json')) },
@@ -88,15 +89,16 @@ export function toTagPages(
 
 const MOST_RELATED_TAGS = 8;
 
-function relatedTags(
+/** The tags that most of some articles have, at most eight, each with how many have it; `but` is left out. */
+export function sharedTags(
   edition: Edition,
-  tag: Tag,
   articles: readonly Article[],
   all: ReadonlyMap<string, TagPage>,
+  but?: Tag,
 ): TagProps['relatedTags'] {
   const counts = new Map<string, number>();
   for (const { slug } of articles.flatMap((article) => article.tags)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
-  counts.delete(tag.slug);
+  if (but) counts.delete(but.slug);
   return [...counts]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, MOST_RELATED_TAGS)

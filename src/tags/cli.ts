@@ -4,6 +4,7 @@ import { errorText } from '../importer/error-text.ts';
 import { toTerminal } from '../news/text.ts';
 import { type Command, readArguments, USAGE } from './arguments.ts';
 import { runRename, runSurvey, type Voice } from './run-tags.ts';
+import { runThreads } from './run-threads.ts';
 
 const WRONG_USAGE = 64;
 
@@ -36,5 +37,7 @@ async function run(command: Command): Promise<number> {
       return runSurvey(command.content, voice);
     case 'rename':
       return runRename(command, voice);
+    case 'threads':
+      return runThreads(command, voice);
   }
 }

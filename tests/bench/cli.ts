@@ -8,6 +8,9 @@ import { benchHostile } from './hostile.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchRelated } from './related.ts';
+import { benchSearch } from './search.ts';
+import { benchTags } from './tags.ts';
+import { benchThreads } from './threads.ts';
 
 /** Benchmarks print figures, and judge where a figure is a promise: `npm run bench -- build`. Some read third-party files in ../shared. */
 const BENCHES: Record<string, () => Promise<void>> = {
@@ -21,6 +24,9 @@ const BENCHES: Record<string, () => Promise<void>> = {
   import: benchImport,
   pages: benchPages,
   related: benchRelated,
+  search: benchSearch,
+  tags: benchTags,
+  threads: benchThreads,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -60,7 +60,7 @@ test('every stop of a keyboard is on the screen and outlined', async () => {
 test('a keyboard goes through an article in the order in which it is read', async () => {
   const stops = await walk(await open('articles/2025/06/everything/'));
   const parts = stops.map(({ part }) => part).filter((part, index, all) => part !== all[index - 1]);
-  expect(parts).toEqual(['', 'article', 'byline', 'body', 'article', 'topics', 'related', '']);
+  expect(parts).toEqual(['', 'article', 'byline', 'body', 'article', 'topics', 'thread', 'related', '']);
   const topics = stops.filter(({ part }) => part === 'topics').map(({ text }) => text);
   expect(topics).toEqual(['Harbour', 'Ferry', 'Council', 'Shipyard']);
   expect(stops.at(-1)?.text).toBe('t-a');

@@ -4,6 +4,7 @@ import { get as getPlain, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { pagePolicy } from '../../src/build/serve.ts';
+import { policyAt } from '../../src/news/content-policy.ts';
 import { type Openness, opennessOf, responseHeaders } from '../../src/news/response-headers.ts';
 import { type Caddy, startCaddy } from '../setup/caddy.ts';
 import { listFiles } from '../setup/dist.ts';
@@ -51,8 +52,8 @@ function rulesIn({ headers }: IncomingMessage): object {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !others.has(name)));
 }
 
-function rulesFor(openness: Openness): object {
-  const headers = responseHeaders(openness, { policy });
+function rulesFor(openness: Openness, file = ''): object {
+  const headers = responseHeaders(openness, { policy: policyAt(file, policy) });
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
@@ -72,7 +73,7 @@ test('a reader gets every file with the headers of the one source, and nothing b
     status: answer.statusCode,
     rules: rulesIn(answer),
   }));
-  expect(got).toEqual(files.map((file) => ({ file, status: 200, rules: rulesFor(opennessOf(file)) })));
+  expect(got).toEqual(files.map((file) => ({ file, status: 200, rules: rulesFor(opennessOf(file), file) })));
   const kinds = new Set(files.map((file) => file.replace(/.*\./u, '')));
   expect([...kinds].sort()).toEqual(expect.arrayContaining(['html', 'jpg', 'js', 'json', 'svg', 'txt', 'xml']));
 });

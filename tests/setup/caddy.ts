@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { pagePolicy } from '../../src/build/serve.ts';
+import { searchPolicy } from '../../src/news/content-policy.ts';
 import { OPEN_ENDINGS, responseHeaders } from '../../src/news/response-headers.ts';
 import { findCaddy } from './programs.ts';
 
@@ -84,6 +85,7 @@ async function untilReady(child: ChildProcessByStdio<null, null, Readable>): Pro
 function caddyfile({ dist, base, store, ports }: Omit<CaddyOrder, 'folder'> & { store: string; ports: Ports }): string {
   const policy = pagePolicy(dist);
   const [own, open] = [responseHeaders('own', { policy }), responseHeaders('open', { policy })];
+  const search = responseHeaders('own', { policy: searchPolicy(policy) });
   const lines = (headers: Record<string, string>): string[] =>
     Object.entries(headers).map(([name, value]) => `      ${name} \`${value}\``);
   return `{
@@ -108,6 +110,7 @@ http://localhost:${ports.http} {
 https://localhost:${ports.https} {
   tls internal
   root * \`${dist}\`
+  @search path ${base}search/ ${base}search/index.html
   @open path ${OPEN_ENDINGS.map((ending) => `*.${ending}`).join(' ')}
   # In this order: Caddy's own would let what is said of all files overrule what is said of some.
   route {
@@ -116,6 +119,9 @@ ${lines(own).join('\n')}
     }
     header @open {
 ${lines(open).join('\n')}
+    }
+    header @search {
+${lines(search).join('\n')}
     }
     handle_path ${base}* {
       file_server

@@ -26,6 +26,8 @@ export const FIXTURE_PAGES = [
   'authors/ada-fixture/',
   'tags/img-srcx-onerroralerttag-6336/',
   'tags/vereinsvorstandswahlergebnisbekanntmachungsversammlungsprotokollführerbestellung-eae6/',
+  'threads/',
+  'threads/the-year-of-the-council/',
   'archive/',
   'archive/2025/',
   'archive/2025/02/',
@@ -33,6 +35,7 @@ export const FIXTURE_PAGES = [
   'archive/undated/',
   'corrections/',
   'about/',
+  'search/',
   '404.html',
 ];
 
@@ -48,4 +51,5 @@ export const SAMPLE_PAGES = [
   'archive/2016/',
   'corrections/',
   'about/',
+  'search/',
 ];

@@ -53,6 +53,16 @@ const original = z.strictObject({
   datePublished: moment.optional(),
 });
 
+/** about: a thing that is described elsewhere, too. */
+const subject = z.strictObject({
+  '@type': z.enum(['Person', 'Place', 'Organization', 'DefinedTerm', 'Event', 'Thing']),
+  name: text,
+  sameAs: z.array(address).min(1),
+});
+
+/** isPartOf: the series that a running story is. */
+const series = z.strictObject({ '@type': z.literal('CreativeWorkSeries'), name: text, url: address });
+
 /** license: an address, or a work that has a name; never a plain text. */
 const license = z.union([address, z.strictObject({ '@type': z.literal('CreativeWork'), name: text })]);
 
@@ -75,9 +85,11 @@ export const newsArticleSchema = z.strictObject({
     .min(1)
     .refine((words) => new Set(words).size === words.length, 'each word once')
     .optional(),
+  about: z.array(subject).min(1).optional(),
   wordCount: z.int().nonnegative().optional(),
   creditText: text.optional(),
   image: imageObject.optional(),
+  isPartOf: series.optional(),
   isBasedOn: original.optional(),
   copyrightHolder: organization.optional(),
   copyrightNotice: text.optional(),

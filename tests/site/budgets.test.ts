@@ -51,7 +51,8 @@ describe.each(['fixtureDist', 'sampleDist'] as const)('in %s', (edition) => {
   });
 
   test('a page loads nothing but itself, the sign of the site and the picture of its article', () => {
-    for (const page of pages) {
+    // What the page that searches loads, its own tests say.
+    for (const page of pages.filter(({ file }) => file !== 'search/index.html')) {
       const loaded = elements(page).flatMap(({ name, attribs: { src, srcset, rel, href, data, poster } }) =>
         [
           src,

@@ -29,6 +29,8 @@ const EDITS: Record<string, (desk: Desk) => unknown> = {
   },
   'the tags of an article': (desk) =>
     replace(desk.article('2025/02/short-headline.md'), '[Weather]', '[Sea fog, Harbour]'),
+  'the thread of an article': (desk) =>
+    replace(desk.article('2025/02/long-headline.md'), 'The year of the council', 'The night ferry'),
   'a new article': (desk) =>
     desk.write('2025/06/new.md', '---\ntitle: New\npublished: 2025-06-20\ntags: [Harbour]\n---\n\nText.\n'),
   'an article taken out': (desk) => rmSync(desk.article('2025/06/no-byline.md')),

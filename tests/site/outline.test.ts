@@ -14,7 +14,7 @@ import {
 /** The names that product.md gives the parts of a page. */
 const PARTS = [
   ...['article', 'headline', 'standfirst', 'byline', 'dateline', 'times', 'figure', 'body', 'credit', 'receipt'],
-  ...['topics', 'related', 'versions'],
+  ...['topics', 'thread', 'related', 'versions'],
 ];
 
 describe.each(['fixtureDist', 'sampleDist'] as const)('in %s', (edition) => {

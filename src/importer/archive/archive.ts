@@ -16,6 +16,8 @@ export class Archive {
   /** By file name, and inside a feed or list by guid or number too. */
   readonly #byOrigin = new Map<string, Set<string>>();
   readonly texts = new ArchiveTexts();
+  /** The tags that articles have, as written; not those that were only suggested and that nobody has written. */
+  readonly tags = new Set<string>();
   /** The owner of each address and old address; files that cannot be read own theirs too. */
   readonly #owners = new Map<string, string>();
 
@@ -30,6 +32,8 @@ export class Archive {
     const front = structuredClone(held.front);
     this.#held.set(file, { file, front });
     this.texts.add({ file, published: front.published, print });
+    const suggested = front.receipt?.suggested ?? [];
+    for (const tag of front.tags) if (!suggested.includes(tag)) this.tags.add(tag);
     addTo(this.#byUrl, urlKey(front.source?.url), file);
     addTo(this.#byOrigin, originKey(front.source?.file, front.source?.item), file);
     for (const alias of front.aliases) this.#owners.set(keyOf(alias), file);

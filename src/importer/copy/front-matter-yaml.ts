@@ -59,12 +59,15 @@ function putInOrder(map: unknown, keys: readonly string[]): void {
   map.items.splice(place, 0, added);
 }
 
-/** A value without what says nothing: empty lists and maps, `false`, no block outside. Names alone are plain texts. */
+/**
+ * A value without what says nothing: empty lists and maps, `false`, no block outside. That no tag was suggested says
+ * something. Names alone are plain texts.
+ */
 function toPlain(key: string, value: unknown): unknown {
   if (value === undefined || value === false || (key === 'outside' && value === 0)) return undefined;
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => (key === 'authors' ? toAuthor(item) : toPlain('', item)));
-    return items.length === 0 ? undefined : items;
+    return items.length === 0 && key !== 'suggested' ? undefined : items;
   }
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {

@@ -4,6 +4,7 @@ import { copyDigest } from '../../news/copy.ts';
 import type { FrontMatter, ReceiptEntry } from '../../news/front-matter.ts';
 import { articleFolder, articlePath } from '../../news/paths.ts';
 import { tagSlug } from '../../news/slug.ts';
+import type { Suggestion } from '../../news/suggest/suggest-tags.ts';
 import { type Archive, type Held, urlKey } from '../archive/archive.ts';
 import { reviseArticleText, valueAt, type Written } from '../copy/article-text.ts';
 import { type Change, toChanges } from '../copy/facts.ts';
@@ -22,6 +23,7 @@ import {
 } from '../copy/to-article.ts';
 import { toMarkdown } from '../copy/to-markdown.ts';
 import { printOf } from '../archive/archive-texts.ts';
+import { besideSuggested, isUnadvised, statedTags, writeSuggested } from './tag-advice.ts';
 import { isOurPicture } from '../pictures/take-pictures.ts';
 import { isSameValue } from '../copy/same-value.ts';
 
@@ -34,9 +36,11 @@ export function planKnown(arrival: Arrival, { known, leftovers }: Match, archive
   const facts = newFacts(arrival, known.front);
   const isHeld = holdsBytes(known, origin.sha256);
   const isSame = isHeld || isSameSource(arrival, known);
-  const keys = facts.map(({ path }) => path.join('.'));
+  const suggested = suggestFor(arrival, known);
+  const named = facts.map(({ path }) => path.join('.'));
+  const keys = suggested.length === 0 ? named : [...new Set([...named, 'tags'])];
   const updated = { outcome: 'updated', keys, isHeld, remove: leftovers } as const;
-  if (isSame && facts.length === 0) {
+  if (isSame && facts.length === 0 && suggested.length === 0) {
     const { file, text, front } = known;
     if (leftovers.length > 0) {
       const print = printOf(front.title, known.body);
@@ -54,11 +58,17 @@ export function planKnown(arrival: Arrival, { known, leftovers }: Match, archive
   const file = placeFor(known, facts, archive);
   const movedFrom = file === known.file ? undefined : known.file;
   const changes = [...facts, ...(movedFrom === undefined ? [] : [aliasChange(known, file)])];
-  const written = by === 'facts' ? reviseArticleText(known.text, changes) : renew(arrival, known, changes);
+  const plain = by === 'facts' ? reviseArticleText(known.text, changes) : renew(arrival, known, changes);
+  const written = plain.ok && suggested.length > 0 ? writeSuggested(plain, suggested) : plain;
   if (!written.ok) return { outcome: 'refused', reason: written.reason };
   const remove = movedFrom === undefined ? leftovers : [...leftovers, movedFrom];
   const { text, front, body } = written;
-  return { ...updated, by, file, text, front, print: printOf(front.title, body), movedFrom, remove };
+  return { ...updated, by, file, text, front, print: printOf(front.title, body), movedFrom, remove, suggested };
+}
+
+/** Tags for a copy that was imported before anybody asked for them, unless it was edited by hand. */
+function suggestFor({ advice, raw }: Arrival, known: Candidate): Suggestion[] {
+  return isUnadvised(advice, known.front) && !isEdited(known) ? (advice?.suggest(known.front, raw) ?? []) : [];
 }
 
 /**
@@ -78,7 +88,8 @@ function withoutLine({ field, was }: ReceiptEntry): unknown {
 
 /** Nothing to do for a source that the only article it can be was made from, byte by byte, unless facts are new. */
 export function planUnchanged(arrival: Arrival, { file, front }: Held): Plan | undefined {
-  const { raw, facts, origin } = arrival;
+  const { raw, facts, origin, advice } = arrival;
+  if (isUnadvised(advice, front)) return undefined;
   const url = facts.sourceUrl ?? raw.sourceUrl?.value;
   const isOther = url !== undefined && front.source?.url !== undefined && urlKey(url) !== urlKey(front.source.url);
   if (isOther || front.source?.sha256 !== origin.sha256 || newFacts(arrival, front).length > 0) return undefined;
@@ -123,7 +134,7 @@ function renew({ raw, origin, missing }: Arrival, known: Candidate, facts: reado
   const stated = [
     ...textChanges(raw),
     ...[...pictureChanges(raw), ...statedChanges(raw)].filter((change) => isOurs(change, known)),
-  ];
+  ].map((change) => besideSuggested(change, known.front));
   const changes = lastOfEach([
     ...onlyFitting(stated).fitting,
     ...originChanges(raw, origin),
@@ -134,14 +145,15 @@ function renew({ raw, origin, missing }: Arrival, known: Candidate, facts: reado
     const body = toMarkdown(raw.body);
     const written = reviseArticleText(known.text, changes, body);
     if (!written.ok) return written;
-    const receipt: Change = { path: ['receipt'], value: drawReceipt(raw, written.front, body, missing) };
+    const drawn = { ...drawReceipt(raw, written.front, body, missing), suggested: known.front.receipt?.suggested };
+    const receipt: Change = { path: ['receipt'], value: drawn };
     return reviseArticleText(known.text, [...changes, receipt], body);
   });
 }
 
 /** Whether a field still has what the importer read in the earlier version, so that the new one may replace it. */
 function isOurs({ path }: Change, { front, original }: Candidate): boolean {
-  const present = valueAt(front, path);
+  const present = path[0] === 'tags' ? statedTags(front) : valueAt(front, path);
   const isEmpty = present === undefined || (Array.isArray(present) && present.length === 0);
   if (path[0] === 'image' && typeof front.image?.src === 'string') return isOurPicture(front.image.src);
   const read = original && statedChanges(original).find((change) => change.path.join('.') === path.join('.'))?.value;

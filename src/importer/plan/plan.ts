@@ -7,6 +7,8 @@ import type { Facts } from '../copy/facts.ts';
 import type { RawArticle } from '../raw-article.ts';
 import { type MissingPictures, type Origin, toArticle } from '../copy/to-article.ts';
 import { type Like, printOf, type TextPrint } from '../archive/archive-texts.ts';
+import type { Suggestion } from '../../news/suggest/suggest-tags.ts';
+import { type TagAdvice, withSuggested } from './tag-advice.ts';
 
 /** What there is to import: an article as read, what is supplied, and where it comes from. */
 export interface Arrival {
@@ -18,6 +20,8 @@ export interface Arrival {
   missing: MissingPictures;
   /** An article with the headline and body of another is not imported again. */
   skipDuplicates: boolean;
+  /** Who suggests tags for it; nobody where nobody would see them. */
+  advice?: TagAdvice | undefined;
 }
 
 /** What an import is about to do for one article. Files are named below content/articles. */
@@ -37,6 +41,8 @@ export interface Imported {
   /** Articles that read nearly the same. */
   like: Like[];
   notes: string[];
+  /** Tags that it might have; where they are to be written it has them. */
+  suggested?: Suggestion[] | undefined;
 }
 
 export interface Updated {
@@ -55,6 +61,8 @@ export interface Updated {
   movedFrom: string | undefined;
   /** Files to remove once the article is written. */
   remove: string[];
+  /** Tags that it was given because its text names them. */
+  suggested?: Suggestion[] | undefined;
 }
 
 export interface Unchanged {
@@ -80,18 +88,20 @@ export interface Refused {
 
 /** The plan for an article that the archive does not hold. */
 export function planNew(arrival: Arrival, archive: Archive): Imported | Duplicate | Refused {
-  const { raw, facts, origin, missing, skipDuplicates } = arrival;
+  const { raw, facts, origin, missing, skipDuplicates, advice } = arrival;
   const made = toArticle(raw, facts, origin, missing);
   if (!made.ok) return { outcome: 'refused', reason: made.reason };
-  const { front, body, notes } = made;
-  const print = printOf(front.title, body);
+  const { body, notes } = made;
+  const print = printOf(made.front.title, body);
   const sameAs = archive.texts.sameAs(print);
   if (sameAs !== undefined && skipDuplicates) return { outcome: 'duplicate', file: sameAs };
+  const suggested = advice?.suggest(made.front, raw);
+  const front = advice?.isWritten === true ? withSuggested(made.front, suggested) : made.front;
   const written = toArticleText(front, body);
   if (!written.ok) return { outcome: 'refused', reason: written.reason };
   const file = findFreeFile(articleFolder(front.published), articleSlug(front.title), front, archive);
   const like = archive.texts.like(print, front.published);
-  return { outcome: 'imported', file, text: written.text, front, print, sameAs, like, notes };
+  return { outcome: 'imported', file, text: written.text, front, print, sameAs, like, notes, suggested };
 }
 
 /** A file in a folder whose address no other article has or had; `self` is the article's own present file. */

@@ -25,7 +25,7 @@ interface Index {
   /** Where the entries of each term begin; one more at the end. */
   starts: Uint32Array;
   articles: Uint32Array;
-  weights: Float64Array;
+  weights: Float32Array;
 }
 
 /**
@@ -60,16 +60,18 @@ interface Candidates {
 
 function candidatesIn(space: VectorSpace, days: Float64Array): (number: number) => Candidates {
   const { starts, articles, weights } = toIndex(space);
-  const scores = new Float64Array(space.vectors.length);
+  const scores = new Float32Array(space.vectors.length);
   const touched = new Uint32Array(space.vectors.length);
   return (number) => {
     const tagged = new Set<number>();
     const vector = space.vectors[number];
     let count = 0;
     let budget = MOST_ENTRIES;
-    vector?.terms.forEach((term, at) => {
-      const [start, end] = [starts[term] ?? 0, starts[term + 1] ?? 0];
-      if (end - start > budget) return;
+    for (let at = 0; vector && at < vector.terms.length; at += 1) {
+      const term = vector.terms[at] ?? 0;
+      const start = starts[term] ?? 0;
+      const end = starts[term + 1] ?? 0;
+      if (end - start > budget) continue;
       budget -= end - start;
       const weight = vector.weights[at] ?? 0;
       const isTelling = at < vector.tags && isRare(space, term);
@@ -80,7 +82,7 @@ function candidatesIn(space: VectorSpace, days: Float64Array): (number: number) 
         scores[other] = score + weight * (weights[entry] ?? 0);
         if (isTelling) tagged.add(other);
       }
-    });
+    }
     const best = new Best(
       MOST_CANDIDATES,
       (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || isAfter(days, number, a, b),
@@ -136,7 +138,7 @@ function toIndex({ vectors, articlesWith }: VectorSpace): Index {
   for (let term = 1; term < starts.length; term += 1) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
   const next = starts.slice();
   const size = starts.at(-1) ?? 0;
-  const [articles, weights] = [new Uint32Array(size), new Float64Array(size)];
+  const [articles, weights] = [new Uint32Array(size), new Float32Array(size)];
   vectors.forEach((vector, number) => {
     for (let at = 0; at < vector.terms.length; at += 1) {
       const term = vector.terms[at] ?? 0;

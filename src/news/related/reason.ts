@@ -36,20 +36,24 @@ export interface Placed {
 }
 
 /**
- * Why the second article is near the first: the rare tags that both have, the rarest first, else the words that weigh
+ * Tells why another article is near this one: the rare tags that both have, the rarest first, else the words that weigh
  * most in both, as the articles write them. Nothing where they have no more than a word or a common tag in common.
  */
-export function reasonFor(space: VectorSpace, one: Placed, other: Placed): Reason | undefined {
-  const shared = sharedTerms(one.vector, other.vector);
-  const days = daysTo(one.article, other.article);
-  const tags = shared.filter(({ term, here }) => here < one.vector.tags && isRare(space, term));
-  if (tags.length > 0) {
-    const names = tags.map(({ here }) => one.article.tags[one.vector.places[here] ?? 0]?.name ?? '');
-    return { by: 'tags', names: names.slice(0, NAMES), days };
-  }
-  const words = shared.filter(({ here }) => here >= one.vector.tags);
-  const names = namesOf(one, other, words);
-  return names.length < FEWEST_WORDS ? undefined : { by: 'words', names, days };
+export function reasonsFor(space: VectorSpace, one: Placed): (other: Placed) => Reason | undefined {
+  const places = new Map<number, number>();
+  one.vector.terms.forEach((term, here) => places.set(term, here));
+  return (other) => {
+    const shared = sharedTerms(places, one.vector, other.vector);
+    const days = daysTo(one.article, other.article);
+    const tags = shared.filter(({ term, here }) => here < one.vector.tags && isRare(space, term));
+    if (tags.length > 0) {
+      const names = tags.map(({ here }) => one.article.tags[one.vector.places[here] ?? 0]?.name ?? '');
+      return { by: 'tags', names: names.slice(0, NAMES), days };
+    }
+    const words = shared.filter(({ here }) => here >= one.vector.tags);
+    const names = namesOf(one, other, words);
+    return names.length < FEWEST_WORDS ? undefined : { by: 'words', names, days };
+  };
 }
 
 /** The heaviest shared words; those that only headlines in capitals have come last: how they are written is not known. */
@@ -74,15 +78,15 @@ interface SharedTerm {
   weight: number;
 }
 
-function sharedTerms(one: Vector, other: Vector): SharedTerm[] {
-  const places = new Map<number, number>();
-  other.terms.forEach((term, there) => places.set(term, there));
+/** What both have, the heaviest first; `places` says where each term stands in the first. */
+function sharedTerms(places: ReadonlyMap<number, number>, one: Vector, other: Vector): SharedTerm[] {
   const shared: SharedTerm[] = [];
-  one.terms.forEach((term, here) => {
-    const there = places.get(term);
-    if (there === undefined) return;
+  for (let there = 0; there < other.terms.length; there += 1) {
+    const term = other.terms[there] ?? 0;
+    const here = places.get(term);
+    if (here === undefined) continue;
     shared.push({ term, here, there, weight: (one.weights[here] ?? 0) * (other.weights[there] ?? 0) });
-  });
+  }
   return shared.sort((a, b) => b.weight - a.weight || a.here - b.here);
 }
 
@@ -92,7 +96,7 @@ export function toPlaced(article: Article, vector: Vector): Placed {
 }
 
 /** Days since 1970, NaN for an undated article. */
-export function dayNumber({ front: { published } }: Article): number {
+export function dayNumber({ front: { published } }: Pick<Article, 'front'>): number {
   return published === undefined ? NaN : Date.parse(dayOf(published)) / MILLISECONDS_A_DAY;
 }
 

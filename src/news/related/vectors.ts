@@ -27,10 +27,13 @@ const COMMON = 0.2;
 const FEW = 10;
 
 /** The rarest are not always what an article is about: a power of less than one brings rarities nearer together. */
-const DAMPED = 0.8;
+const DAMPED = 0.9;
 
 /** Of so few articles, or of so small a share of them, a tag is evidence by itself. */
 const RARE = 0.01;
+
+/** What tells what an article is about. */
+export type Subject = Pick<Article, 'front' | 'lang' | 'tags' | 'evidence'>;
 
 interface Counted {
   terms: number[];
@@ -44,7 +47,7 @@ interface Counted {
  * its n falls short of a word strewn evenly (residual idf: Church and Gale, "Inverse document frequency", 1995): names
  * and topics come in bursts. The articles' order decides the numbers of terms and nothing else.
  */
-export function toVectors(articles: readonly Article[]): VectorSpace {
+export function toVectors(articles: readonly Subject[]): VectorSpace {
   const numbers = new Map<string, number>();
   const numberOf = (key: string): number => {
     const known = numbers.get(key);
@@ -76,11 +79,11 @@ export function isRare({ vectors, articlesWith }: VectorSpace, term: number): bo
 }
 
 /** What is known of an article's words; of one whose text is not public only its headline. */
-export function evidenceOf({ evidence, front, lang }: Article): Evidence {
+export function evidenceOf({ evidence, front, lang }: Subject): Evidence {
   return evidence ?? toEvidence(front.title, [], lang);
 }
 
-function count(article: Article, numberOf: (key: string) => number): Counted {
+function count(article: Subject, numberOf: (key: string) => number): Counted {
   const { words, counts } = evidenceOf(article);
   // No word begins with a number sign.
   const terms = article.tags.map(({ slug }) => numberOf(`#${slug}`));

@@ -8,7 +8,13 @@ import type { PageFacts } from './page-rules.ts';
 import { CLEAN } from './vectors.ts';
 
 const BODY = ['a.skip', 'header.masthead', 'main#text', 'footer.colophon'];
-const MAIN = ['article.article[article]', 'section.versions[versions]', 'section.related[related]', 'nav.neighbours'];
+const MAIN = [
+  'article.article[article]',
+  'nav.thread[thread]',
+  'section.versions[versions]',
+  'section.related[related]',
+  'nav.neighbours',
+];
 
 /** The parts of an article's page in their order; any of them may be missing, and none may stand elsewhere. */
 const ARTICLE = [

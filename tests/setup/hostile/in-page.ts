@@ -70,7 +70,7 @@ export function installJudge(rules: typeof RULES): void {
           (name !== 'href' || isSafe(value)) &&
           (name !== 'src' || (isSafe(value) && new URL(value, document.baseURI).pathname.startsWith('/articles/'))) &&
           (name !== 'id' ||
-            /^(?:at-|fn-\d+$|fnref-\d+(?:-\d+)?$|notes$|correction-\d+$|more$|versions$|text$|latest$|\d{4}-\d\d$)/u.test(
+            /^(?:at-|fn-\d+$|fnref-\d+(?:-\d+)?$|notes$|correction-\d+$|more$|versions$|beside$|text$|latest$|\d{4}-\d\d$)/u.test(
               value,
             )) &&
           (!isText || name !== 'id' || /^(?:at-|fn-\d+$|fnref-\d+(?:-\d+)?$|notes$)/u.test(value)) &&

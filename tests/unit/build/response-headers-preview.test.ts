@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -46,6 +46,21 @@ test.each([
   expect(response.status).toBe(status);
   expect(sent(response, Object.keys(headers))).toEqual(Object.values(headers));
   expect(response.headers.has('Strict-Transport-Security')).toBe(false);
+});
+
+test('the page that searches is sent with a policy of its own, and no other page is', async () => {
+  const dist = builtSite();
+  const policy = "script-src 'self'; default-src 'none'";
+  writeFileSync(join(dist, '404.html'), pageWith(policy));
+  mkdirSync(join(dist, 'search/index'), { recursive: true });
+  for (const name of ['index.html', 'index/pagefind.js']) writeFileSync(join(dist, 'search', name), 'some bytes');
+  const open = await preview(dist);
+  const policies = ['search/?q=a', 'search/index.html', 'search/index/pagefind.js', 'archive/search/', ''].map(
+    async (path) => (await open(`/news/${path}`)).headers.get('Content-Security-Policy'),
+  );
+  const own = "script-src 'self' 'wasm-unsafe-eval'; default-src 'none'; frame-ancestors 'none'";
+  const usual = `${policy}; frame-ancestors 'none'`;
+  expect(await Promise.all(policies)).toEqual([own, own, usual, usual, usual]);
 });
 
 test('a page of the next build is shown under its own policy, and while it is put in place the last one holds', async () => {

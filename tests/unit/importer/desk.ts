@@ -128,6 +128,7 @@ export function plainRequest(what: readonly string[], content: string): ImportRe
     dryRun: false,
     skipDuplicates: false,
     fetchPictures: false,
+    writeTags: false,
     reportFile: undefined,
   };
 }

@@ -139,7 +139,7 @@ describe('a command line', () => {
   });
 
   it.each([
-    [['merge'], 'expected "rename" or nothing, got "merge"'],
+    [['merge'], 'expected "rename", "threads" or nothing, got "merge"'],
     [['rename', 'a'], 'rename takes two names'],
     [['rename', 'a', 'b', 'c'], 'rename takes two names'],
     [['rename', 'a', ' '], 'rename takes two names'],

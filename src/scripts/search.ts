@@ -1,0 +1,166 @@
+import { type Hit, type Index, openIndex, type Parts, readParts } from './search-index.ts';
+import { match } from './search-match.ts';
+import { toEntry } from './search-results.ts';
+import { counted, FILTERS, isEmpty, nameOf, narrowed, sorted, toQuery, toWish, type Wish } from './search-wish.ts';
+
+/** Results that are shown at once. */
+const AT_ONCE = 10;
+
+/** Values that a choice offers: nobody goes through thousands. */
+const MOST_VALUES = 100;
+
+/** Milliseconds after a letter in which the next one may come. */
+const PATIENCE = 150;
+
+const frame = find('.search', HTMLElement);
+const form = find('.search form', HTMLFormElement);
+const box = find('#q', HTMLInputElement);
+const status = find('.search [role=status]', HTMLElement);
+const nothing = find('.search .nothing', HTMLElement);
+const list = find('.search ol', HTMLOListElement);
+const more = find('.search .more', HTMLButtonElement);
+const choices = find('.search details', HTMLDetailsElement);
+const selects = new Map([...FILTERS, 'sort' as const].map((name) => [name, find(`[name=${name}]`, HTMLSelectElement)]));
+const { lang } = document.documentElement;
+const number = new Intl.NumberFormat(lang);
+
+let listing: Promise<Parts> | undefined;
+let opening: Promise<Index> | undefined;
+let hits: Hit[] = [];
+/** Counts the searches: the answer to one that is no longer asked is not shown. */
+let latest = 0;
+
+function find<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}.`);
+  return found;
+}
+
+/** What the form says now. */
+function wished(): Wish {
+  const query = new URLSearchParams({ q: box.value });
+  for (const [name, { value }] of selects) query.set(name, value);
+  return toWish(query);
+}
+
+/** Puts into the form what the address asks for. */
+function takeAddress() {
+  const wish = toWish(new URLSearchParams(location.search));
+  box.value = wish.q;
+  for (const [name, select] of selects) {
+    const value = name === 'sort' ? wish.sort : wish.filters[name];
+    if (![...select.options].some((option) => option.value === value)) {
+      if (name === 'sort') continue;
+      select.add(new Option(value, value));
+    }
+    select.value = value;
+  }
+}
+
+async function search() {
+  latest += 1;
+  const own = latest;
+  const wish = wished();
+  history.replaceState(history.state, '', location.pathname + toQuery(wish));
+  try {
+    const folder = frame.dataset['index'] ?? '';
+    const parts = await (listing ??= readParts(folder));
+    // Much may have to be loaded: not for somebody who has only come by.
+    const isIdle = isEmpty(wish) && !choices.open && opening === undefined;
+    const index = isIdle ? undefined : await (opening ??= openIndex(folder, parts));
+    const found = index && wish.q.trim() !== '' ? await match(await index.engines(), wish.q) : (index?.all ?? []);
+    if (own !== latest) return;
+    if (!index) {
+      status.textContent = `${articles(parts.articles)} can be searched.`;
+      return;
+    }
+    offer(index, found, wish);
+    hits = isEmpty(wish) ? [] : sorted(narrowed(found, index, wish), wish.sort);
+    await show(index, wish);
+  } catch {
+    [listing, opening] = [undefined, undefined];
+    if (own !== latest) return;
+    status.textContent = import.meta.env.DEV
+      ? 'Search works in a built site only: npm start'
+      : 'Search cannot be loaded now; try again later.';
+    nothing.hidden = false;
+  }
+}
+
+/** Fills the choices with the values that results have, and how many. */
+function offer(index: Index, found: readonly Hit[], wish: Wish) {
+  for (const name of FILTERS) {
+    const select = selects.get(name);
+    const chosen = wish.filters[name];
+    const counts = counted(narrowed(found, index, wish, name), index, name);
+    const shown = counts.filter(([value], place) => place < MOST_VALUES || value === chosen);
+    if (chosen !== '' && shown.every(([value]) => value !== chosen)) shown.unshift([chosen, 0]);
+    const options = shown.map(([value, count]) => {
+      const isChosen = value === chosen;
+      return new Option(`${nameOf(value, index, name)} (${number.format(count)})`, value, isChosen, isChosen);
+    });
+    select?.replaceChildren(new Option('All', ''), ...options);
+    if (select) select.value = chosen;
+  }
+}
+
+async function show(index: Index, wish: Wish) {
+  const own = latest;
+  const entries = await Promise.all(hits.slice(0, AT_ONCE).map((hit) => toEntry(hit, index, lang)));
+  if (own !== latest) return;
+  list.replaceChildren(...entries);
+  more.hidden = hits.length <= AT_ONCE;
+  nothing.hidden = isEmpty(wish) || hits.length > 0;
+  status.textContent = isEmpty(wish) ? `${articles(index.facts.size)} can be searched.` : outcome(index, wish);
+}
+
+async function showMore() {
+  const index = await opening;
+  if (!index) return;
+  const own = latest;
+  const start = list.children.length;
+  // Pressed twice, it would add the same again.
+  more.hidden = true;
+  const entries = await Promise.all(hits.slice(start, start + AT_ONCE).map((hit) => toEntry(hit, index, lang)));
+  if (own !== latest) return;
+  list.append(...entries);
+  more.hidden = hits.length <= list.children.length;
+  entries[0]?.querySelector('a')?.focus();
+}
+
+/** What was found, and in what: the choices may be out of sight. */
+function outcome(index: Index, { filters }: Wish): string {
+  const chosen = FILTERS.filter((name) => filters[name] !== '').map((name) => nameOf(filters[name], index, name));
+  const within = chosen.length === 0 ? '' : ` in ${chosen.join(', ')}`;
+  return hits.length === 0 ? `Nothing was found${within}.` : `${articles(hits.length)} found${within}.`;
+}
+
+function articles(count: number): string {
+  return `${number.format(count)} ${count === 1 ? 'article' : 'articles'}`;
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+box.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => void search(), PATIENCE);
+});
+form.addEventListener('change', ({ target }) => {
+  if (target !== box) void search();
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  void search();
+});
+choices.addEventListener('toggle', () => {
+  if (opening === undefined) void search();
+});
+more.addEventListener('click', () => void showMore());
+
+// For browsers whose style sheets cannot tell whether there are scripts.
+find('.unscripted', HTMLElement).hidden = true;
+takeAddress();
+// Who came with words wants to read what was found; who came without, to type them.
+if (toQuery(wished()) === '') box.focus();
+void search();

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { PROJECT } from '../../src/build/locations.ts';
+import { indexArticles } from '../../src/build/search/index-articles.ts';
+import type { Article } from '../../src/news/article.ts';
+import { makeArticle, makeEdition } from '../unit/routes/edition.ts';
+
+const story = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  published: z.string(),
+  tags: z.array(z.string()),
+});
+
+const SIZES = [1000, 5000, Infinity];
+
+/** Clock ticks of the kernel a second, as Linux counts them in /proc (proc(5)). */
+const TICKS = 100;
+
+/**
+ * Indexes Reuters' stories for search, the first 1k, 5k and all, cold and after one edit, and prints CPU seconds of ours
+ * and of Pagefind's process, the most memory that Pagefind took, and what the index weighs. Linux only: it reads /proc.
+ */
+export async function benchSearch(): Promise<void> {
+  const file = join(PROJECT, '../shared/data/reuters21578.jsonl.gz');
+  const lines = gunzipSync(await readFile(file))
+    .toString()
+    .trimEnd()
+    .split('\n');
+  const html = new Map<string, string>();
+  const articles = lines.map((line) => toArticle(story.parse(JSON.parse(line)), html));
+  const rows: Record<string, unknown>[] = [];
+  for (const size of SIZES) {
+    const folder = await mkdtemp(join(tmpdir(), 'tearsheet-bench-'));
+    try {
+      const own = articles.slice(0, size);
+      rows.push({ articles: own.length, build: 'cold', ...(await measure(own, html, folder)) });
+      const middle = Math.floor(own.length / 2);
+      const edited = own.map((article, index) => (index === middle ? { ...article, text: 'edited' } : article));
+      rows.push({ articles: own.length, build: 'one edit', ...(await measure(edited, html, folder)) });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+  console.table(rows);
+}
+
+function toArticle({ id, title, text, published, tags }: z.output<typeof story>, html: Map<string, string>): Article {
+  const page = `page ${id}`;
+  const paragraphs = text.split('\n\n').map((paragraph) => paragraph.replace(/&/gu, '&amp;').replace(/</gu, '&lt;'));
+  html.set(page, paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''));
+  const keys = { title, published: published.slice(0, 10), tags, source: { name: 'Reuters' } };
+  return makeArticle(`${id}.md`, keys, { body: { page, excerpt: page } });
+}
+
+async function measure(
+  articles: readonly Article[],
+  html: ReadonlyMap<string, string>,
+  folder: string,
+): Promise<Record<string, unknown>> {
+  const request = { edition: makeEdition(articles), html: (digest: string) => html.get(digest) ?? '' };
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, ...childrenPeaks());
+  }, 50);
+  const [ours, others] = [process.cpuUsage(), childSeconds()];
+  const outputs = await indexArticles({ ...request, cache: { folder, codeHash: 'bench' } });
+  const { user, system } = process.cpuUsage(ours);
+  clearInterval(watch);
+  // What an ended process has used is known when the kernel has told that it ended.
+  while (childrenPeaks().length > 0) await sleep(20);
+  const bytes = outputs.reduce(
+    (sum, output) => sum + ('packed' in output ? output.packed.length : 'text' in output ? output.text.length : 0),
+    0,
+  );
+  return {
+    parts: outputs.filter(({ file }) => file.endsWith('.pf_meta')).length,
+    files: outputs.length,
+    MB: (bytes / 1e6).toFixed(1),
+    'CPU s: ours': ((user + system) / 1e6).toFixed(2),
+    "CPU s: Pagefind's": (childSeconds() - others).toFixed(2),
+    'peak MB: Pagefind': Math.round(peak),
+    'peak MB: ours, so far': Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+/** CPU seconds of all ended child processes. */
+function childSeconds(): number {
+  const fields = statOf('self');
+  return (Number(fields[13]) + Number(fields[14])) / TICKS;
+}
+
+/** The most memory that each running child process has had, in MB. */
+function childrenPeaks(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .flatMap((id) => {
+      try {
+        if (Number(statOf(id)[1]) !== process.pid) return [];
+        return [Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) / 1024];
+      } catch {
+        // It has ended meanwhile.
+        return [];
+      }
+    });
+}
+
+/** The fields of a process from its state on: they follow its name, which may hold anything. */
+function statOf(process: string): string[] {
+  const line = readFileSync(`/proc/${process}/stat`, 'utf8');
+  return line.slice(line.lastIndexOf(')') + 2).split(' ');
+}

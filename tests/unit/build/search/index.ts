@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { copyDigest } from '../../../../src/news/copy.ts';
+import { writeIndex } from '../../../../src/build/apply.ts';
+import type { Output } from '../../../../src/build/plan.ts';
+import { indexArticles } from '../../../../src/build/search/index-articles.ts';
+import type { Article } from '../../../../src/news/article.ts';
+import { makeFolder } from '../folder.ts';
+import { makeArticle, makeEdition } from '../../routes/edition.ts';
+
+/** An article with a text of its own, which is its HTML's digest, too. */
+export function withText(file: string, text: string, keys: Record<string, unknown> = {}): Article {
+  const page = `<p>${text}</p>`;
+  return makeArticle(file, keys, { body: { page, excerpt: page }, text: copyDigest([{ text }]) });
+}
+
+/**
+ * Indexes articles in parts of at most `most`, and writes the index below `folder`, or else into one that is gone when
+ * the test ends. Gives its files and the folder of the site.
+ */
+export async function indexOf(
+  articles: readonly Article[],
+  { most, cache, folder }: { most?: number; cache?: string; folder?: string } = {},
+): Promise<{ outputs: Output[]; dist: string }> {
+  const home = folder ?? (await makeFolder());
+  const request = { edition: makeEdition(articles), html: (text: string) => text };
+  const outputs = await indexArticles({
+    ...request,
+    cache: { folder: cache ?? join(home, 'cache'), codeHash: 'code' },
+    ...(most !== undefined && { most }),
+  });
+  const dist = join(home, 'dist');
+  await writeIndex({ whole: true, outputs, changed: outputs, gone: [] }, dist);
+  return { outputs, dist };
+}
