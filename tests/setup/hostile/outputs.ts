@@ -22,7 +22,7 @@ export async function judgeOutputs(
   chosen: (files: string[]) => string[],
 ): Promise<Finding[]> {
   const titles = new Map(edition.articles.map(({ path, front }) => [SITE + path, front.title]));
-  const files = chosen(listFiles(edition.dist).filter((file) => /\.(?:xml|json)$/u.test(file)));
+  const files = chosen(listFiles(edition.dist).filter((file) => /^(?!search\/).*\.(?:xml|json)$/u.test(file)));
   if (files.length === 0) return [];
   const findings: Finding[] = [];
   const page = await browser.newPage();

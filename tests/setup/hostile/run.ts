@@ -8,8 +8,11 @@ import type { HostileEdition } from './edition.ts';
 import { type Finding, type JudgeOptions, readPagesIn } from './judge.ts';
 import { judgeOutputs } from './outputs.ts';
 import { judgeRedirects } from './redirects.ts';
+import { judgeSearch } from './search.ts';
 import type { Vector } from './vectors.ts';
 import { OLD } from './ways.ts';
+
+const SEARCH = 'search/';
 
 export interface JudgeOrder extends JudgeOptions {
   /** Which of the other pages are opened: the front, lists, topics; all where it is not given. */
@@ -47,7 +50,7 @@ export async function judgeEdition(
     await readPagesIn(
       browser,
       origin,
-      [...clean, ...attacked, ...lists.filter((path) => !isRedirect(path))],
+      [...clean, ...attacked, ...lists.filter((path) => !isRedirect(path) && path !== SEARCH)],
       (path, facts) => {
         const article = articles.get(path);
         const wrong = article ? comparison.ofArticle(article, facts) : comparison.ofPage(facts);
@@ -56,6 +59,8 @@ export async function judgeEdition(
       options,
     );
     findings.push(...(await judgeRedirects(browser, origin, edition, lists.filter(isRedirect))));
+    // That page does what no other may: it runs a script, and asks for the index.
+    if (lists.includes(SEARCH)) findings.push(...(await judgeSearch(browser, origin, edition)));
     findings.push(...(await judgeOutputs(browser, origin, edition, feeds)));
   } finally {
     await close(server);
