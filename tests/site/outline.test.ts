@@ -107,4 +107,18 @@ test('"More on these topics" lists at most five other articles, each with a date
   const items = byTag(related, 'li').map(textOf);
   expect(items).toHaveLength(5);
   for (const item of items) expect(item).toMatch(/Both about .*(?:Harbour|Council).*(?:\d{4}|Undated)$/u);
+  const reasons = byAttribute(readPage(inject('fixtureDist'), 'articles/2025/06/plain/'), 'class', 'reason').map(
+    textOf,
+  );
+  for (const reason of reasons)
+    expect(reason).toMatch(/^Both about [^;]+\S(?:; (?:the same day|\d+ \w+ (?:later|earlier)))?$/u);
+});
+
+test('an article with nearly the same text is shown as another version, and not among related ones', () => {
+  const page = readPage(inject('fixtureDist'), 'articles/2025/06/no-byline/');
+  const linksIn = (part: string): (string | undefined)[] =>
+    byTag(theOne(page, 'data-part', part), 'a').map(({ attribs }) => attribs['href']);
+  expect(linksIn('versions')).toEqual([expect.stringMatching(/\/articles\/2025\/06\/later-version\/$/u)]);
+  expect(linksIn('related').filter((href) => href?.includes('later-version'))).toEqual([]);
+  expect(linksIn('related').length).toBeGreaterThan(2);
 });

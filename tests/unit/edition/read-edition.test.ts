@@ -26,6 +26,19 @@ describe('an edition', () => {
     expect(edition).toMatchObject({ articles: [], base: '/news/', today: '2026-11-23' });
   });
 
+  it('gives as a reason to read on no word of what may not be shown', async () => {
+    const text = 'The secret walnut committee met in the orchard.';
+    const { edition } = await editionOf({
+      'articles/2026/11/full.md': article('', text),
+      'articles/2026/11/headline.md': article('rights: { publish: headline }', text),
+      'articles/2026/11/withdrawn.md': article('withdrawn: { date: 2026-11-02, reason: It was wrong. }', text),
+    });
+    const words = new Map(edition.articles.map(({ file, evidence }) => [file, evidence?.words ?? '']));
+    expect(words.get('2026/11/full.md')).toContain('walnut');
+    expect(words.get('2026/11/headline.md')).toBe('headline');
+    expect(words.get('2026/11/withdrawn.md')).toBe('headline');
+  });
+
   it('holds what is public, newest first, and neither drafts nor what is embargoed or expired', async () => {
     const files = {
       'articles/2016/10/old.md': article('published: 2016-10-04'),
