@@ -8,6 +8,7 @@ import { publishPlan } from '../routes/planned.ts';
 import { apply, copyPictures, unfoldFiles, writeIndex } from './apply.ts';
 import { astroOptions } from './astro-options.ts';
 import { codeHash } from './code-hash.ts';
+import { Memory } from './memory.ts';
 import { type BuildPlan, loadManifest, type Output, planBuild, saveManifest, toOutputs } from './plan.ts';
 import { proveReceipts } from './prove-receipts.ts';
 import { indexArticles } from './search/index-articles.ts';
@@ -57,7 +58,9 @@ export async function build({
   const manifestFile = join(folder, 'pages.json');
   const manifest = (await exists(dist)) ? await loadManifest(manifestFile) : undefined;
   const others = [...(await servedFiles(project)), ...knownBundles(manifest, code), ...index];
-  const outputs = toOutputs(edition, allRoutes(edition), others);
+  const memory = await Memory.open(join(folder, 'memory.json'), code);
+  const outputs = toOutputs(edition, allRoutes(edition, memory.recall), others);
+  await memory.save();
   const plan = await planBuild(outputs, code, manifest, dist);
   if (plan.changed.length + plan.gone.length > 0) {
     await write(plan, ready, { id, content, dist });

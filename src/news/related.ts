@@ -24,10 +24,11 @@ export function relatedArticles(
   versions: ReadonlyMap<Article, readonly Article[]> = new Map(),
 ): Map<Article, Related[]> {
   const byLanguage = Map.groupBy(articles, ({ lang }) => lang.toLowerCase().split('-')[0]);
-  return new Map([...byLanguage.values()].flatMap((group) => [...relatedInLanguage(group, versions)]));
+  return new Map([...byLanguage.values()].flatMap((group) => [...relatedIn(group, versions)]));
 }
 
-function relatedInLanguage(
+/** The same for articles of one language. */
+export function relatedIn(
   group: readonly Article[],
   versions: ReadonlyMap<Article, readonly Article[]>,
 ): Map<Article, Related[]> {

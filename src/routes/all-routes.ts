@@ -16,8 +16,7 @@ import {
   toAddress,
   toHref,
 } from '../news/paths.ts';
-import { relatedArticles } from '../news/related.ts';
-import { otherVersions } from '../news/related/versions.ts';
+import { kinOf, type Recall } from '../news/related/kin.ts';
 import { placesIn, type Thread, threadsOf } from '../news/threads.ts';
 import { type AboutProps, toAbout } from './about.ts';
 import { type ArchiveProps, type PeriodProps, toArchive, toPeriodPages } from './archive.ts';
@@ -88,13 +87,13 @@ export type RouteOf<Name extends PageName> = { page: Name; path: SitePath; props
 /** A page of the site: where it stands and what it shows. */
 export type Route = { [Name in PageName]: RouteOf<Name> }[PageName];
 
-/** All pages of an edition. */
-export function allRoutes(edition: Edition): Route[] {
+/** All pages of an edition. `recall` spares what was found out before. */
+export function allRoutes(edition: Edition, recall?: Recall): Route[] {
   const sitemaps = toSitemaps(edition);
   const threads = threadsOf(edition);
   return [
     { page: 'front', path: frontPath, props: toFront(edition) },
-    ...articleRoutes(edition, threads),
+    ...articleRoutes(edition, threads, recall),
     ...tagRoutes(edition),
     ...toThreadPages(edition, threads).map(({ path, props }): Route => ({ page: 'thread', path, props })),
     ...toThreadFeeds(edition, threads),
@@ -124,11 +123,10 @@ export function allRoutes(edition: Edition): Route[] {
   ];
 }
 
-function articleRoutes(edition: Edition, threads: ReadonlyMap<string, Thread>): Route[] {
+function articleRoutes(edition: Edition, threads: ReadonlyMap<string, Thread>, recall?: Recall): Route[] {
   const { articles } = edition;
   const readable = articles.filter(({ front }) => !front.withdrawn);
-  const versions = otherVersions(readable);
-  const related = relatedArticles(readable, versions);
+  const { versions, related } = kinOf(readable, recall);
   const translations = translationGroups(articles);
   const places = placesIn(threads.values());
   return articles.flatMap((article, index): Route[] => {

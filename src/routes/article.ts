@@ -67,7 +67,7 @@ export interface Figure {
 
 /** What an article's page needs of the articles around it. */
 export interface Neighbours {
-  related: Related[];
+  related: readonly Related[];
   /** Those with nearly the same text; without it there are none. */
   versions?: readonly Article[] | undefined;
   /** Where it stands in its thread; nothing of an article without one. */

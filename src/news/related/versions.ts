@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { daysApart, SketchIndex } from '../near-duplicates.ts';
+import { SketchIndex } from '../near-duplicates.ts';
 import { dayNumber } from './reason.ts';
 import { readSketch, type Sketch, sketchLikeness } from './sketch.ts';
 
@@ -16,10 +16,12 @@ const MOST_COMPARED = 60;
  */
 export function otherVersions(articles: readonly Article[]): Map<Article, Article[]> {
   const texts = articles
-    .flatMap((article) =>
-      article.evidence === undefined ? [] : [{ article, sketch: readSketch(article.evidence.sketch) }],
+    .flatMap((article): Text[] =>
+      article.evidence === undefined
+        ? []
+        : [{ article, sketch: readSketch(article.evidence.sketch), day: dayNumber(article) }],
     )
-    .sort((a, b) => dayOfText(a) - dayOfText(b) || (a.article.path < b.article.path ? -1 : 1));
+    .sort((a, b) => distance(a.day, 0) - distance(b.day, 0) || (a.article.path < b.article.path ? -1 : 1));
   const index = new SketchIndex<number>(MOST_COMPARED);
   const versions = new Map<Article, Article[]>();
   texts.forEach((text, number) => {
@@ -38,20 +40,21 @@ export function otherVersions(articles: readonly Article[]): Map<Article, Articl
 interface Text {
   article: Article;
   sketch: Sketch;
-}
-
-/** Undated ones come last. */
-function dayOfText({ article }: Text): number {
-  const day = dayNumber(article);
-  return Number.isNaN(day) ? Number.MAX_VALUE : day;
+  /** Days since 1970, NaN where it is undated. */
+  day: number;
 }
 
 function areVersions(one: Text, other: Text): boolean {
-  const days = daysApart(one.article.front.published, other.article.front.published);
-  return sketchLikeness(one.sketch, other.sketch, days) !== undefined;
+  const days = Math.abs(one.day - other.day);
+  return sketchLikeness(one.sketch, other.sketch, Number.isNaN(days) ? undefined : days) !== undefined;
 }
 
-function nearestTo({ front }: Article): (a: Article, b: Article) => number {
-  const distance = (other: Article): number => daysApart(front.published, other.front.published) ?? Number.MAX_VALUE;
-  return (a, b) => distance(a) - distance(b) || (a.path < b.path ? -1 : 1);
+function nearestTo(article: Article): (a: Article, b: Article) => number {
+  const from = (other: Article): number => Math.abs(distance(dayNumber(other), dayNumber(article)));
+  return (a, b) => from(a) - from(b) || (a.path < b.path ? -1 : 1);
+}
+
+/** Days from the second day to the first; more than all others where there is none. */
+function distance(day: number, from: number): number {
+  return Number.isNaN(day - from) ? Number.MAX_VALUE : day - from;
 }

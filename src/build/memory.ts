@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { readJson, writeJson } from '../edition/cache.ts';
+import { sha256 } from '../news/digest.ts';
+import type { Recall } from '../news/related/kin.ts';
+
+const stored = z.object({
+  codeHash: z.string(),
+  // Written by this module under the hash of the code that makes and reads the results.
+  results: z.record(z.string(), z.object({ inputs: z.string(), result: z.unknown() })),
+});
+
+type Results = z.output<typeof stored>['results'];
+
+/** What a build remembers of costly results, each under the hash of what it was made from. */
+export class Memory {
+  readonly #file: string;
+  readonly #codeHash: string;
+  readonly #known: Results;
+  readonly #used: Results = {};
+  #hasNew = false;
+
+  private constructor(file: string, codeHash: string, known: Results) {
+    [this.#file, this.#codeHash, this.#known] = [file, codeHash, known];
+  }
+
+  /** Reads the memory in a file; empty when there is none, or when other code has made it. */
+  static async open(file: string, codeHash: string): Promise<Memory> {
+    const found = stored.safeParse(await readJson(file));
+    return new Memory(file, codeHash, found.success && found.data.codeHash === codeHash ? found.data.results : {});
+  }
+
+  recall: Recall = (name, inputs, make) => {
+    const hash = sha256(JSON.stringify(inputs));
+    const known = this.#known[name];
+    const isKnown = known?.inputs === hash;
+    const result = isKnown ? trusted<ReturnType<typeof make>>().parse(known.result) : make();
+    this.#used[name] = { inputs: hash, result };
+    this.#hasNew ||= !isKnown;
+    return result;
+  };
+
+  /** Keeps what was recalled or made since it was opened, and forgets the rest. */
+  async save(): Promise<void> {
+    if (this.#hasNew) await writeJson(this.#file, { codeHash: this.#codeHash, results: this.#used });
+  }
+}
+
+/** Takes a value for what the same code has written. */
+function trusted<Value>(): z.ZodType<Value> {
+  return z.custom<Value>();
+}

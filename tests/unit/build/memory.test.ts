@@ -1,0 +1,43 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { Memory } from '../../../src/build/memory.ts';
+import { makeFolder } from './folder.ts';
+
+/** What a new build gets under a name for some inputs: what was remembered, or `made`. */
+async function recalled(file: string, name: string, inputs: unknown, code = 'code'): Promise<string> {
+  const memory = await Memory.open(file, code);
+  const result = memory.recall(name, inputs, () => 'made');
+  await memory.save();
+  return result;
+}
+
+async function rememberingFile(): Promise<string> {
+  const file = join(await makeFolder(), 'memory.json');
+  const memory = await Memory.open(file, 'code');
+  for (const name of ['a', 'b']) memory.recall(name, [name, 1], () => `first ${name}`);
+  await memory.save();
+  return file;
+}
+
+it('what was made of equal inputs is not made again by the next build', async () => {
+  expect(await recalled(await rememberingFile(), 'a', ['a', 1])).toBe('first a');
+});
+
+it('of other inputs, under another name or by other code it is made anew', async () => {
+  expect(await recalled(await rememberingFile(), 'a', ['a', 2])).toBe('made');
+  expect(await recalled(await rememberingFile(), 'c', ['a', 1])).toBe('made');
+  expect(await recalled(await rememberingFile(), 'a', ['a', 1], 'new code')).toBe('made');
+});
+
+it('what a build did not ask for is forgotten once there is something new', async () => {
+  const file = await rememberingFile();
+  await recalled(file, 'a', ['a', 2]);
+  expect(await recalled(file, 'b', ['b', 1])).toBe('made');
+});
+
+it('a memory that cannot be read is none', async () => {
+  const file = await rememberingFile();
+  await writeFile(file, (await readFile(file, 'utf8')).slice(1));
+  expect(await recalled(file, 'a', ['a', 1])).toBe('made');
+});
