@@ -101,7 +101,7 @@ describe('what is found', () => {
     expect(await first.locator('.meta').innerText()).toMatch(/^\d+ \w+ \d{4}/u);
     // An excerpt says where it is cut, and where it is not.
     expect(await first.locator('.excerpt').innerText()).toMatch(/[^…] …$/u);
-    const short = (await search('q="garden of the lighthouse"')).locator('main .excerpt');
+    const short = (await search('q="garden of the lighthouse"')).locator('main .excerpt').first();
     expect(await short.innerText()).toMatch(/^The garden of the lighthouse will be open .* …$/u);
   });
 
