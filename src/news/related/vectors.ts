@@ -20,7 +20,7 @@ export interface VectorSpace {
 }
 
 /** So many terms of an article weigh; the others are too common or too rarely said to tell anything. */
-const HEAVIEST = 100;
+const HEAVIEST = 64;
 
 /** A term that more than so great a share of the articles has tells nothing, unless they are few: a tag is chosen. */
 const COMMON = 0.2;
