@@ -14,6 +14,11 @@ export function directionOf(lang: string): Direction {
   return direction;
 }
 
+/** The language of a tag (BCP 47) without script and region, in lower case: `zh` of `zh-Hant`. */
+export function primaryLanguage(lang: string): string {
+  return lang.toLowerCase().split('-')[0] ?? '';
+}
+
 /** A language's name in itself: `français`. */
 export function nameOfLanguage(lang: string): string {
   return new Intl.DisplayNames(lang, { type: 'language' }).of(lang) ?? lang;

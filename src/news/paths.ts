@@ -40,7 +40,7 @@ export function articleFilePath(file: string): SitePath {
 
 /** A tag's page; its first page has no number. */
 export function tagPath(slug: string, page = 1): SitePath {
-  return toSitePath(page === 1 ? `/tags/${slug}/` : `/tags/${slug}/${page}/`);
+  return namePath(tagIndexPath, slug, page);
 }
 
 export const sourcesPath = toSitePath('/sources/');
@@ -57,7 +57,7 @@ export function namePath(root: SitePath, slug: string, page = 1): SitePath {
  * those below a tag's are numbered, and these begin with a letter.
  */
 export function nameIndexPath(root: SitePath, step: string, page = 1): SitePath {
-  return toSitePath(page === 1 ? `${root}a-z/${step}/` : `${root}a-z/${step}/${page}/`);
+  return namePath(root, `a-z/${step}`, page);
 }
 
 /** A year (`2016`) or month (`2016-10`) of the archive; its first page has no number. */

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { primaryLanguage } from './languages.ts';
 import { type Neighbour, nearestIn } from './related/nearest.ts';
 import { dayNumber, type Reason, reasonsFor, toPlaced } from './related/reason.ts';
 import { toVectors } from './related/vectors.ts';
@@ -23,12 +24,11 @@ export function relatedArticles(
   articles: readonly Article[],
   versions: ReadonlyMap<Article, readonly Article[]> = new Map(),
 ): Map<Article, Related[]> {
-  const byLanguage = Map.groupBy(articles, ({ lang }) => lang.toLowerCase().split('-')[0]);
-  return new Map([...byLanguage.values()].flatMap((group) => [...relatedIn(group, versions)]));
+  const byLanguage = Map.groupBy(articles, ({ lang }) => primaryLanguage(lang));
+  return new Map([...byLanguage.values()].flatMap((group) => [...relatedInLanguage(group, versions)]));
 }
 
-/** The same for articles of one language. */
-export function relatedIn(
+function relatedInLanguage(
   group: readonly Article[],
   versions: ReadonlyMap<Article, readonly Article[]>,
 ): Map<Article, Related[]> {

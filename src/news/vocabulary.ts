@@ -1,4 +1,5 @@
 import type { Tag } from './article.ts';
+import { primaryLanguage } from './languages.ts';
 import { tagSlug } from './slug.ts';
 import { namesOf, slugOf, type TagEntry, type TagKind } from './tags.ts';
 import { toLine } from './text.ts';
@@ -86,9 +87,8 @@ function nameIn(entry: TagEntry, lang: string): string {
   const { name } = entry;
   if (typeof name === 'string') return name;
   const languages = Object.keys(name);
-  const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
   const best =
     languages.find((tag) => tag.toLowerCase() === lang.toLowerCase()) ??
-    languages.find((tag) => primary(tag) === primary(lang));
+    languages.find((tag) => primaryLanguage(tag) === primaryLanguage(lang));
   return (best === undefined ? undefined : name[best]) ?? namesOf(entry)[0] ?? '';
 }

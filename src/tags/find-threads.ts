@@ -1,4 +1,5 @@
 import type { Article } from '../news/article.ts';
+import { primaryLanguage } from '../news/languages.ts';
 import { nearestIn } from '../news/related/nearest.ts';
 import { dayNumber } from '../news/related/reason.ts';
 import { readSketch, type Sketch, sketchLikeness } from '../news/related/sketch.ts';
@@ -47,7 +48,7 @@ const SAME_HEADLINE = 0.5;
  */
 export function findThreads<Item extends Told>(articles: readonly Item[]): Chain<Item>[] {
   const dated = articles.filter(({ front }) => front.published !== undefined && !front.withdrawn);
-  const byLanguage = Map.groupBy(dated, ({ lang }) => lang.toLowerCase().split('-')[0]);
+  const byLanguage = Map.groupBy(dated, ({ lang }) => primaryLanguage(lang));
   return [...byLanguage.values()]
     .flatMap((group) => chainsIn(group.toSorted(byFile)))
     .sort(({ articles: a }, { articles: b }) => b.length - a.length || (a[0] && b[0] ? byFile(a[0], b[0]) : 0));

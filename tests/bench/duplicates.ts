@@ -1,8 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { PROJECT } from '../../src/build/locations.ts';
 import {
   daysApart,
   type Likeness,
@@ -11,6 +7,7 @@ import {
   shinglesOf,
   SketchIndex,
 } from '../../src/news/near-duplicates.ts';
+import { readStories } from './reuters.ts';
 
 const article = z.object({ text: z.string(), published: z.string() });
 
@@ -21,12 +18,7 @@ interface Text {
 
 /** Finds near-duplicates among Reuters' articles by sketches and by comparing all; prints recall, precision and time. */
 export async function benchDuplicates(): Promise<void> {
-  const file = join(PROJECT, '../shared/data/reuters21578.jsonl.gz');
-  const lines = gunzipSync(await readFile(file))
-    .toString()
-    .trimEnd()
-    .split('\n');
-  const articles = lines.map((line) => article.parse(JSON.parse(line)));
+  const articles = await readStories(article);
   const started = performance.now();
   const texts = articles.map(({ text, published }) => ({ shingles: shinglesOf(text), day: published.slice(0, 10) }));
   const shingled = performance.now();

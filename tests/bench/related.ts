@@ -1,23 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { PROJECT } from '../../src/build/locations.ts';
 import type { Article } from '../../src/news/article.ts';
 import { daysApart } from '../../src/news/near-duplicates.ts';
 import { relatedArticles } from '../../src/news/related.ts';
 import { toEvidence } from '../../src/news/related/evidence.ts';
 import { otherVersions } from '../../src/news/related/versions.ts';
 import { makeArticle } from '../unit/routes/edition.ts';
+import { isTuned, plainStory, readStories } from './reuters.ts';
 
-const story = z.object({
-  id: z.string(),
-  title: z.string(),
-  text: z.string(),
-  published: z.string(),
-  tags: z.array(z.string()),
-  gold: z.object({ topics: z.array(z.string()) }),
-});
+const story = plainStory.extend({ gold: z.object({ topics: z.array(z.string()) }) });
 
 type Story = z.output<typeof story>;
 
@@ -30,10 +20,8 @@ const SHOWN = 5;
 const EVENT = 14;
 const COMPANY = /<(?<code>[A-Z]{2,6}(?:\.[A-Z]+)?)>/gu;
 
-/** Weights were chosen by the stories of one half; the other half judges them. */
-type Half = 'tuned' | 'unseen';
-
 /**
+ * Weights were chosen by the stories of one half, and the other half judges them.
  * Finds related articles among Reuters' stories and prints how many of the five share a topic that the stories' tags do
  * not tell: P@5, nDCG@5, MRR, the share of articles with links, and CPU seconds, for the first 1k, 5k, 10k and all.
  * Judged are the stories with a topic that at least one other story has; all stories may be found. Versions of a story
@@ -41,12 +29,7 @@ type Half = 'tuned' | 'unseen';
  * that name the same company within a fortnight, of as many as there are; its code is taken out of the texts before.
  */
 export async function benchRelated(): Promise<void> {
-  const file = join(PROJECT, '../shared/data/reuters21578.jsonl.gz');
-  const lines = gunzipSync(await readFile(file))
-    .toString()
-    .trimEnd()
-    .split('\n');
-  const stories = lines.map((line) => story.parse(JSON.parse(line)));
+  const stories = await readStories(story);
   console.table(SIZES.flatMap((size) => measure(stories.slice(0, size))));
 }
 
@@ -64,7 +47,13 @@ function measure(stories: readonly Story[]): Record<string, unknown>[] {
     const alike = countAlike(article, own, byTopic);
     return alike === 0
       ? []
-      : [{ half: halfOf(stories[index]?.id ?? ''), alike, hits: links.map((it) => shares(own, it)) }];
+      : [
+          {
+            half: isTuned(stories[index]?.id ?? '') ? 'tuned' : 'unseen',
+            alike,
+            hits: links.map((it) => shares(own, it)),
+          },
+        ];
   });
   const sameCompany = judgeCompanies(stories);
   const linked = articles.filter((article) => (related.get(article) ?? []).length > 0).length;
@@ -146,14 +135,6 @@ function countAlike(article: Article, own: ReadonlySet<string>, byTopic: Readonl
   for (const topic of own) for (const other of (byTopic.get(topic) ?? []).slice(0, SHOWN + 1)) alike.add(other);
   alike.delete(article);
   return Math.min(alike.size, SHOWN);
-}
-
-/** Which half a story is of, by a hash of its id. */
-function halfOf(id: string): Half {
-  let hash = 7;
-  for (const sign of id) hash = (Math.imul(hash, 31) + (sign.codePointAt(0) ?? 0)) | 0;
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (((hash ^ (hash >>> 13)) >>> 3) & 1) === 0 ? 'tuned' : 'unseen';
 }
 
 function timed<Result>(work: () => Result): [Result, string] {

@@ -1,22 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { gunzipSync } from 'node:zlib';
-import { z } from 'zod';
-import { PROJECT } from '../../src/build/locations.ts';
+import type { z } from 'zod';
 import { indexArticles } from '../../src/build/search/index-articles.ts';
 import type { Article } from '../../src/news/article.ts';
 import { makeArticle, makeEdition } from '../unit/routes/edition.ts';
-
-const story = z.object({
-  id: z.string(),
-  title: z.string(),
-  text: z.string(),
-  published: z.string(),
-  tags: z.array(z.string()),
-});
+import { plainStory, readStories } from './reuters.ts';
 
 const SIZES = [1000, 5000, Infinity];
 
@@ -28,13 +19,8 @@ const TICKS = 100;
  * and of Pagefind's process, the most memory that Pagefind took, and what the index weighs. Linux only: it reads /proc.
  */
 export async function benchSearch(): Promise<void> {
-  const file = join(PROJECT, '../shared/data/reuters21578.jsonl.gz');
-  const lines = gunzipSync(await readFile(file))
-    .toString()
-    .trimEnd()
-    .split('\n');
   const html = new Map<string, string>();
-  const articles = lines.map((line) => toArticle(story.parse(JSON.parse(line)), html));
+  const articles = (await readStories(plainStory)).map((story) => toArticle(story, html));
   const rows: Record<string, unknown>[] = [];
   for (const size of SIZES) {
     const folder = await mkdtemp(join(tmpdir(), 'tearsheet-bench-'));
@@ -51,7 +37,10 @@ export async function benchSearch(): Promise<void> {
   console.table(rows);
 }
 
-function toArticle({ id, title, text, published, tags }: z.output<typeof story>, html: Map<string, string>): Article {
+function toArticle(
+  { id, title, text, published, tags }: z.output<typeof plainStory>,
+  html: Map<string, string>,
+): Article {
   const page = `page ${id}`;
   const paragraphs = text.split('\n\n').map((paragraph) => paragraph.replace(/&/gu, '&amp;').replace(/</gu, '&lt;'));
   html.set(page, paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''));

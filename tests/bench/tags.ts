@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { PROJECT } from '../../src/build/locations.ts';
 import { readVocabulary } from '../../src/markdown/vocabulary-file.ts';
 import { tagSlug } from '../../src/news/slug.ts';
 import { KnownTags } from '../../src/news/suggest/known-tags.ts';
 import { type Suggestion, suggestTags } from '../../src/news/suggest/suggest-tags.ts';
+import { isTuned, readStories } from './reuters.ts';
 
 const codes = z.array(z.string());
 
@@ -81,12 +78,7 @@ const TRIALS: readonly Trial[] = [
  * that it does not code counts as wrong. So precision and F1 stand there a second time, by the articles alone that have such a code.
  */
 export async function benchTags(): Promise<void> {
-  const file = join(PROJECT, '../shared/data/reuters21578.jsonl.gz');
-  const lines = gunzipSync(await readFile(file))
-    .toString()
-    .trimEnd()
-    .split('\n');
-  const stories = lines.map((line) => story.parse(JSON.parse(line)));
+  const stories = await readStories(story);
   console.table(Object.fromEntries(TRIALS.map((trial) => [trial.name, measure(stories, trial)])));
 }
 
@@ -178,12 +170,4 @@ class Score {
   get f1(): string {
     return ((2 * this.#right) / (this.#found + this.#gold)).toFixed(3);
   }
-}
-
-/** Which of two halves an article is of, by a hash of its id (the last step of MurmurHash3). */
-function isTuned(id: string): boolean {
-  let hash = 7;
-  for (const sign of id) hash = (Math.imul(hash, 31) + (sign.codePointAt(0) ?? 0)) | 0;
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (((hash ^ (hash >>> 13)) >>> 3) & 1) === 0;
 }

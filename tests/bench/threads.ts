@@ -1,21 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { z } from 'zod';
-import { PROJECT } from '../../src/build/locations.ts';
+import type { z } from 'zod';
 import { toTags } from '../../src/news/article.ts';
 import { toEvidence } from '../../src/news/related/evidence.ts';
 import type { Told } from '../../src/tags/find-threads.ts';
 import { proposeThreads } from '../../src/tags/propose-threads.ts';
 import { makeFront } from '../unit/routes/edition.ts';
-
-const story = z.object({
-  id: z.string(),
-  title: z.string(),
-  text: z.string(),
-  published: z.string(),
-  tags: z.array(z.string()),
-});
+import { plainStory, readStories } from './reuters.ts';
 
 /** So many are printed of each half, taken at even distances. */
 const SHOWN = 40;
@@ -29,14 +18,7 @@ const HEADLINES = 5;
  * that would tear the stories apart.
  */
 export async function benchThreads(): Promise<void> {
-  const file = join(PROJECT, '../shared/data/reuters21578.jsonl.gz');
-  const lines = gunzipSync(await readFile(file))
-    .toString()
-    .trimEnd()
-    .split('\n');
-  const articles = lines
-    .map((line) => toTold(story.parse(JSON.parse(line))))
-    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  const articles = (await readStories(plainStory)).map(toTold).sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
   const middle = articles[articles.length >> 1];
   const cut = middle === undefined ? '' : dayOf(middle);
   show(
@@ -66,7 +48,7 @@ function show(half: string, articles: readonly Told[]): void {
   );
 }
 
-function toTold({ id, title, text, published, tags }: z.output<typeof story>): Told {
+function toTold({ id, title, text, published, tags }: z.output<typeof plainStory>): Told {
   const front = makeFront({ title, published: published.slice(0, 10), tags });
   return {
     file: `${id}.md`,

@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
-import { type Related, relatedIn } from '../related.ts';
+import { primaryLanguage } from '../languages.ts';
+import { type Related, relatedArticles } from '../related.ts';
 import type { Reason } from './reason.ts';
 import { otherVersions } from './versions.ts';
 
@@ -31,14 +32,14 @@ export function kinOf(articles: readonly Article[], recall: Recall = (_name, _in
     byPath,
   );
   const related = new Map<Article, Related[]>();
-  for (const [language, group] of Map.groupBy(articles, ({ lang }) => lang.toLowerCase().split('-')[0] ?? '')) {
+  for (const [language, group] of Map.groupBy(articles, ({ lang }) => primaryLanguage(lang))) {
     const inputs = group.map((article) => {
       const { path, front, tags, evidence } = article;
       const about = evidence ? [evidence.words, evidence.counts] : front.title;
       return [path, front.published, tags, about, versions.get(article)?.map((other) => other.path)];
     });
     const lists = recall(`related ${language}`, inputs, () =>
-      toLists(relatedIn(group, versions), ({ article, reason }): [string, Reason] => [article.path, reason]),
+      toLists(relatedArticles(group, versions), ({ article, reason }): [string, Reason] => [article.path, reason]),
     );
     const toRelated = ([path, reason]: [string, Reason]): Related | undefined => {
       const article = byPath.get(path);
