@@ -1,3 +1,4 @@
+import { isSameName, isShouted } from '../news/related/word-forms.ts';
 import { tagSlug } from '../news/slug.ts';
 import type { CommonTerm } from './common-terms.ts';
 import type { Chain } from './find-threads.ts';
@@ -5,12 +6,6 @@ import type { Chain } from './find-threads.ts';
 /** A tag names a story that so great a share of its articles have, and that is about little else. */
 const MOST = 0.75;
 const OWN = 0.75;
-
-/** A longer word in capitals is hardly an abbreviation. */
-const ABBREVIATION = 5;
-
-/** So many equal signs at the beginning make two words one name: `Syria`, `Syrian`. */
-const STEM = 4;
 
 /**
  * A name for each chain: the rarest tag that is its own, else the heaviest name and word that it has in common, as in
@@ -47,17 +42,8 @@ function* namesFor({ terms, articles }: Chain): Generator<string> {
 /** Each word in one form; those that only headlines in capitals have come last: how they are written is not known. */
 function distinct(terms: readonly CommonTerm[]): CommonTerm[] {
   const kept: CommonTerm[] = [];
-  for (const term of terms.toSorted((a, b) => Number(isShouted(a)) - Number(isShouted(b)))) {
+  for (const term of terms.toSorted((a, b) => Number(isShouted(a.name)) - Number(isShouted(b.name)))) {
     if (!kept.some(({ name }) => isSameName(name, term.name))) kept.push(term);
   }
   return kept;
-}
-
-function isShouted({ name }: CommonTerm): boolean {
-  return name.length > ABBREVIATION && name === name.toUpperCase() && name !== name.toLowerCase();
-}
-
-function isSameName(one: string, other: string): boolean {
-  const [first, second] = [one.toLowerCase().slice(0, STEM), other.toLowerCase().slice(0, STEM)];
-  return first === second;
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import { dayOf } from '../dates.ts';
 import { evidenceOf, isRare, type Vector, type VectorSpace } from './vectors.ts';
+import { isSameName, isShouted } from './word-forms.ts';
 
 /** Why an article is worth reading next. */
 export interface Reason {
@@ -19,14 +20,8 @@ const NAMES = 3;
 /** The names are chosen of so many of the heaviest words. */
 const LOOKED_AT = 8;
 
-/** A longer word in capitals is hardly an abbreviation. */
-const ABBREVIATION = 5;
-
 /** One word alone is a coincidence. */
 const FEWEST_WORDS = 2;
-
-/** So many equal signs at the beginning make two words one name: `Syria`, `Syrian`. */
-const STEM = 4;
 
 /** An article with its vector and its words as it writes them. */
 export interface Placed {
@@ -104,15 +99,6 @@ export function dayNumber({ front: { published } }: Pick<Article, 'front'>): num
 function plainer(one: string, other: string): string {
   const capitals = (word: string): number => word.match(/\p{Lu}/gu)?.length ?? 0;
   return capitals(other) < capitals(one) ? other : one;
-}
-
-function isShouted(word: string): boolean {
-  return word.length > ABBREVIATION && word === word.toUpperCase() && word !== word.toLowerCase();
-}
-
-function isSameName(one: string, other: string): boolean {
-  const [first, second] = [one.toLowerCase().slice(0, STEM), other.toLowerCase().slice(0, STEM)];
-  return first.length === STEM && first === second;
 }
 
 function daysTo(from: Article, to: Article): number | undefined {
