@@ -8,7 +8,7 @@ import { articlePath } from '../news/paths.ts';
 import { isPublic, shownText } from '../news/publication.ts';
 import { type Evidence, toEvidence } from '../news/related/evidence.ts';
 import { basePath, type Site } from '../news/site.ts';
-import { resolveNames, toListedTags, type Vocabulary } from '../news/vocabulary.ts';
+import { resolveNames, type Vocabulary } from '../news/vocabulary.ts';
 import { loadCache, type RecordCache, saveCache } from './cache.ts';
 import { checkTogether } from './check-together.ts';
 import { ContentError } from './content-error.ts';
@@ -155,7 +155,7 @@ function toEdition(
       path: articlePath(file),
       front,
       lang,
-      tags: vocabulary ? toListedTags(front.tags, vocabulary) : toTags(front.tags),
+      tags: toTags(front.tags, vocabulary?.find),
       picture,
       body,
       text,

@@ -55,12 +55,16 @@ export interface Article {
   evidence?: Evidence;
 }
 
-/** The tags of names, each once; the first way of writing a name is the one shown. */
-export function toTags(names: readonly string[]): Tag[] {
+/**
+ * The tags of names, each once: as `find` has them, of others the first way of writing a name. `find` gives the tag that
+ * a name stands for, if one is listed.
+ */
+export function toTags(names: readonly string[], find?: (name: string) => Tag | undefined): Tag[] {
   const tags = new Map<string, Tag>();
   for (const name of names) {
-    const slug = tagSlug(name);
-    if (!tags.has(slug)) tags.set(slug, { name: toLine(name), slug });
+    const listed = find?.(name);
+    const tag = { name: listed?.name ?? toLine(name), slug: listed?.slug ?? tagSlug(name) };
+    if (!tags.has(tag.slug)) tags.set(tag.slug, tag);
   }
   return [...tags.values()];
 }

@@ -2,7 +2,6 @@ import type { Tag } from './article.ts';
 import { primaryLanguage } from './languages.ts';
 import { tagSlug } from './slug.ts';
 import { namesOf, slugOf, type TagEntry, type TagKind } from './tags.ts';
-import { toLine } from './text.ts';
 
 /** A tag of the authority file, as the site knows it. */
 export interface ListedTag extends Tag {
@@ -65,17 +64,6 @@ export function resolveNames(names: readonly string[], vocabulary: Vocabulary): 
       const slug = tagSlug(name);
       return !once.has(slug) && once.add(slug);
     });
-}
-
-/** The tags of names, each once; listed ones under their name and address, of others the first way of writing it. */
-export function toListedTags(names: readonly string[], vocabulary: Vocabulary): Tag[] {
-  const tags = new Map<string, Tag>();
-  for (const name of names) {
-    const listed = vocabulary.find(name);
-    const tag = { name: listed?.name ?? toLine(name), slug: listed?.slug ?? tagSlug(name) };
-    if (!tags.has(tag.slug)) tags.set(tag.slug, tag);
-  }
-  return [...tags.values()];
 }
 
 /** The old addresses of a listed tag: those that its other names would have, and its own name where `slug` overrides it. */

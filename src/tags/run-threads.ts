@@ -12,7 +12,6 @@ import { blocksOf } from '../markdown/tree-text.ts';
 import { toTags } from '../news/article.ts';
 import { toEvidence } from '../news/related/evidence.ts';
 import { tagSlug } from '../news/slug.ts';
-import { toListedTags } from '../news/vocabulary.ts';
 import { addThread } from './add-thread.ts';
 import type { Told } from './find-threads.ts';
 import { type Proposal, proposeThreads } from './propose-threads.ts';
@@ -101,7 +100,7 @@ async function readTold(content: string, { warn }: Voice): Promise<{ articles: T
     }
     const { front, body } = read.value;
     const lang = front.lang ?? site.lang;
-    const tags = vocabulary ? toListedTags(front.tags, vocabulary) : toTags(front.tags);
+    const tags = toTags(front.tags, vocabulary?.find);
     try {
       const evidence = toEvidence(front.title, blocksOf(toRawTree(body).tree), lang);
       articles.push({ file, front, lang, tags, evidence });

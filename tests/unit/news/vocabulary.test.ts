@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { toTags } from '../../../src/news/article.ts';
 import { parse } from '../../../src/news/parse.ts';
 import { tagSlug } from '../../../src/news/slug.ts';
 import { tagsSchema } from '../../../src/news/tags.ts';
-import { oldSlugs, resolveNames, toListedTags, toVocabulary, type Vocabulary } from '../../../src/news/vocabulary.ts';
+import { oldSlugs, resolveNames, toVocabulary, type Vocabulary } from '../../../src/news/vocabulary.ts';
 
 function vocabularyOf(entries: unknown, lang = 'en'): Vocabulary {
   const parsed = parse(tagsSchema, entries);
@@ -25,11 +26,11 @@ describe('the names of an article’s tags', () => {
 
   it('stay as written where the file does not list them', () => {
     expect(resolveNames(['C++', 'Aleppo', 'U.S.'], VOCABULARY)).toEqual(['C++', 'Aleppo', 'United States']);
-    expect(toListedTags(['C++'], VOCABULARY)).toEqual([{ name: 'C++', slug: tagSlug('C++') }]);
+    expect(toTags(['C++'], VOCABULARY.find)).toEqual([{ name: 'C++', slug: tagSlug('C++') }]);
   });
 
   it('have one address for all names, and each other name an old one that leads there', () => {
-    expect(toListedTags(['U.S.', 'US', 'United States'], VOCABULARY)).toEqual([{ name: 'United States', slug: 'us' }]);
+    expect(toTags(['U.S.', 'US', 'United States'], VOCABULARY.find)).toEqual([{ name: 'United States', slug: 'us' }]);
     const listed = VOCABULARY.find('USA');
     expect(listed && oldSlugs(listed).toSorted()).toEqual([tagSlug('U.S.'), 'united-states', 'usa'].toSorted());
   });
