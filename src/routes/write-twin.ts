@@ -1,0 +1,26 @@
+import { Document, isScalar, isSeq, visit } from 'yaml';
+import type { TwinProps } from './twin.ts';
+
+/** A twin as a Markdown file: its facts as YAML 1.2 (core schema) between two lines `---`, then the text. */
+export function writeTwin({ facts, body, notice, readAt }: TwinProps, textOf: (digest: string) => string): string {
+  const text = body === undefined ? '' : textOf(body);
+  const more = [notice && asText(notice), readAt && `<${readAt}>`].filter((line) => line !== undefined).join(' ');
+  return [`---\n${toYaml(facts)}---\n`, text, more && `${more}\n`].filter((part) => part !== '').join('\n');
+}
+
+function toYaml(facts: TwinProps['facts']): string {
+  // As the importer writes: a value that stands twice is written twice.
+  const document = new Document(facts, { schema: 'core', aliasDuplicateObjects: false });
+  visit(document, {
+    Seq(_, list) {
+      // Names stand on one line.
+      if (isSeq(list) && list.items.every((item) => isScalar(item))) list.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** A line of plain text in Markdown: any sign of it may have a backslash (CommonMark 0.31.2, section 2.4). */
+function asText(line: string): string {
+  return line.replace(/[\\`*_~[\]<>&|#!@]/gu, '\\$&').replace(/(https?|www)([:.])/giu, '$1\\$2');
+}
