@@ -1,0 +1,66 @@
+import { toArticlePath } from './addresses.ts';
+import type { ListedArticle } from './articles.ts';
+import type { Shelf } from './shelf.ts';
+
+/** The front of the site: scripts stand two folders below it. */
+const site = new URL('../../', import.meta.url);
+
+/** Where things are kept here; nothing in a browser that keeps nothing for this site. */
+export function openShelf(): Shelf | undefined {
+  try {
+    return { store: localStorage, site };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the reader has switched off in the settings that reading is remembered. */
+export function isForgetful(): boolean {
+  return document.documentElement.dataset['memory'] === 'off';
+}
+
+/** The article of this page, as lists show it; nothing on other pages. */
+export function articleHere(): ListedArticle | undefined {
+  const headline = document.querySelector<HTMLElement>('.article [data-part=headline]');
+  const path = toArticlePath(location.pathname, site);
+  if (!headline || path === undefined) return undefined;
+  // The source stands first in the line below the headline; all else in that line is marked as what it is.
+  const textOf = (selector: string): string | undefined =>
+    document.querySelector(`.article ${selector}`)?.textContent.trim();
+  const about = textOf('.meta > span:first-child:not([data-part], [data-needs])') ?? textOf('.kicker');
+  const published = document.querySelector<HTMLTimeElement>('.article [data-part=times] time')?.dateTime.slice(0, 10);
+  const lang = headline.closest<HTMLElement>('[lang]')?.lang;
+  return { path, headline: headline.textContent.trim(), about, published, lang };
+}
+
+/** The article that an entry of a list leads to; nothing where it leads elsewhere. */
+export function pathOf(teaser: Element): string | undefined {
+  return toArticlePath(teaser.querySelector<HTMLAnchorElement>('.headline a')?.href, site);
+}
+
+/** A new element with what is in it; a text stays text. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...content: (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+/** Marks an element as what only a browser with a memory shows: no paper does. */
+export function markAsMemory(made: HTMLElement): void {
+  made.dataset['needs'] = 'store';
+}
+
+/** A day as the page's language writes it: of a moment, that of the reader's own zone; of a date alone, itself. */
+export function showDay(date: string, lang: string): string {
+  const zone = date.length === 10 ? { timeZone: 'UTC' } : {};
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', calendar: 'gregory', ...zone }).format(new Date(date));
+}
+
+/** Today where the reader is, `2026-11-22`. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
