@@ -13,13 +13,14 @@ const FILES = { what: 'third-party files in ../shared', isThere: isThere('../sha
 const CADDY = { what: 'Caddy', isThere: findCaddy() !== undefined };
 const FIREFOX = { what: 'Firefox', isThere: findFirefox() !== undefined };
 const XMLLINT = { what: 'xmllint', isThere: isThere('/usr/bin/xmllint') };
+const EPUBCHECK = { what: 'epubcheck', isThere: isThere('/usr/share/java/epubcheck.jar') };
 const JAVA = { what: 'Java', isThere: isThere('/usr/bin/java') };
 
 const PROJECTS = {
   unit: [],
   site: [],
   browser: [],
-  validity: [XMLLINT, JAVA],
+  validity: [XMLLINT, JAVA, EPUBCHECK],
   hosting: [CADDY],
   firefox: [FIREFOX],
   shared: [FILES],

@@ -13,8 +13,8 @@ export async function copyPictures({ changed }: BuildPlan, content: string, asid
   }
 }
 
-/** Writes the changed files of the search index to where the pages were written. */
-export async function writeIndex({ changed }: BuildPlan, aside: string): Promise<void> {
+/** Writes the changed scripts and files of the search index to where the pages were written. */
+export async function writeTexts({ changed }: BuildPlan, aside: string): Promise<void> {
   const put = async (file: string, data: string | Buffer): Promise<void> => {
     await mkdir(dirname(join(aside, file)), { recursive: true });
     await writeFile(join(aside, file), data);

@@ -1,7 +1,15 @@
 import type { AstroInlineConfig } from 'astro';
+import type { Scripts } from './bundle-scripts.ts';
 
-/** How Astro writes this site, wherever its content and output stand. `siteUrl` carries the base path. */
-export function astroOptions({ siteUrl, outDir }: { siteUrl: string; outDir?: string }): AstroInlineConfig {
+export interface SiteOptions {
+  /** With the base path. */
+  siteUrl: string;
+  scripts: Pick<Scripts, 'inline' | 'folder'>;
+  outDir?: string;
+}
+
+/** How Astro writes this site, wherever its content and output stand. */
+export function astroOptions({ siteUrl, scripts, outDir }: SiteOptions): AstroInlineConfig {
   const { origin, pathname } = new URL(siteUrl);
   return {
     site: origin,
@@ -15,12 +23,11 @@ export function astroOptions({ siteUrl, outDir }: { siteUrl: string; outDir?: st
     prerenderConflictBehavior: 'error',
     devToolbar: { enabled: false },
     vite: {
+      define: { INLINE_SCRIPT: JSON.stringify(scripts.inline), SCRIPTS: JSON.stringify(scripts.folder) },
       build: {
         cssMinify: 'lightningcss',
         // What browsers understand of the style sheet is its own affair: nothing is rewritten for old ones.
         cssTarget: 'esnext',
-        // A script within a page would need a hash of its own in the policy; a file of the site needs none.
-        assetsInlineLimit: 0,
       },
     },
   };

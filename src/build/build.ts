@@ -5,14 +5,16 @@ import type { FileProblem } from '../markdown/article-file.ts';
 import { sha256 } from '../news/digest.ts';
 import { allRoutes, type Route } from '../routes/all-routes.ts';
 import { publishPlan } from '../routes/planned.ts';
-import { apply, copyPictures, unfoldFiles, writeIndex } from './apply.ts';
+import { apply, copyPictures, unfoldFiles, writeTexts } from './apply.ts';
 import { astroOptions } from './astro-options.ts';
-import { codeHash } from './code-hash.ts';
+import { codeHash } from '../edition/code-hash.ts';
 import { Memory } from './memory.ts';
+import { dropVariants, writeVariants } from './pictures/write-variants.ts';
 import { type BuildPlan, loadManifest, type Output, planBuild, saveManifest, toOutputs } from './plan.ts';
 import { proveReceipts } from './prove-receipts.ts';
+import { bundleScripts, type Scripts } from './bundle-scripts.ts';
 import { indexArticles } from './search/index-articles.ts';
-import { knownBundles, newBundles, servedFiles } from './served-files.ts';
+import { servedFiles } from './served-files.ts';
 
 export interface BuildRequest {
   /** The project's own folder: where src/ is. */
@@ -57,14 +59,19 @@ export async function build({
   const index = await indexArticles({ ...ready, cache: { folder: join(folder, 'search'), codeHash: code } });
   const manifestFile = join(folder, 'pages.json');
   const manifest = (await exists(dist)) ? await loadManifest(manifestFile) : undefined;
-  const others = [...(await servedFiles(project)), ...knownBundles(manifest, code), ...index];
+  const scripts = await bundleScripts(project, edition.base, edition.site);
+  const others = [...(await servedFiles(project)), ...toTexts(scripts), ...index];
   const memory = await Memory.open(join(folder, 'memory.json'), code);
   const outputs = toOutputs(edition, allRoutes(edition, memory.recall), others);
   await memory.save();
-  const plan = await planBuild(outputs, code, manifest, dist);
+  // Every page holds the script that names the others.
+  const pageCode = sha256(code + scripts.inline);
+  const plan = await planBuild(outputs, pageCode, manifest, dist);
   if (plan.changed.length + plan.gone.length > 0) {
-    await write(plan, ready, { id, content, dist });
-    await saveManifest(manifestFile, code, plan.whole ? [...outputs, ...(await newBundles(dist))] : outputs, dist);
+    const pictures = join(folder, 'pictures');
+    await write(plan, ready, scripts, { id, content, dist, pictures });
+    await dropVariants(plan, pictures);
+    await saveManifest(manifestFile, pageCode, outputs, dist);
   }
   return {
     articles: edition.articles.length,
@@ -78,7 +85,8 @@ export async function build({
 async function write(
   plan: BuildPlan,
   { edition, html }: ReadyEdition,
-  { id, content, dist }: Pick<BuildRequest, 'content' | 'dist'> & { id: string },
+  scripts: Scripts,
+  { id, content, dist, pictures }: Pick<BuildRequest, 'content' | 'dist'> & { id: string; pictures: string },
 ): Promise<void> {
   const aside = `${resolve(dist)}.next`;
   await rm(aside, { recursive: true, force: true });
@@ -86,15 +94,20 @@ async function write(
     // Only here: where nothing has changed, Astro is not even loaded.
     const { runAstroBuild } = await import('./run-astro.ts');
     publishPlan({ all: routesOf(plan.outputs), due: routesOf(plan.changed), html });
-    await runAstroBuild(id, astroOptions({ siteUrl: edition.site.url, outDir: aside }));
+    await runAstroBuild(id, astroOptions({ siteUrl: edition.site.url, scripts, outDir: aside }));
     await copyPictures(plan, content, aside);
-    await writeIndex(plan, aside);
+    await writeVariants(plan, { content, cache: pictures, aside });
+    await writeTexts(plan, aside);
     await unfoldFiles(plan, aside);
     await proveReceipts(edition, plan.changed, aside, html);
     await apply(plan, aside, dist);
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+function toTexts({ files }: Scripts): Output[] {
+  return files.map(({ file, text }) => ({ file, key: sha256(text), text }));
 }
 
 function routesOf(outputs: readonly Output[]): Route[] {

@@ -4,31 +4,41 @@ import { ContentError } from '../edition/content-error.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { readSite } from '../edition/read-site.ts';
 import { allRoutes } from '../routes/all-routes.ts';
+import { basePath } from '../news/site.ts';
+import type { Edition } from '../news/edition.ts';
 import { publishPlan } from '../routes/planned.ts';
 import { astroOptions } from './astro-options.ts';
-import { codeHash } from './code-hash.ts';
+import { bundleScripts } from './bundle-scripts.ts';
+import { codeHash } from '../edition/code-hash.ts';
+import { AT_DESK, picturesStep, scriptsStep } from './desk-files.ts';
 import { CACHE, PROJECT } from './locations.ts';
 
 /** How Astro runs at the editor's desk: `npm run dev`. */
 export async function deskOptions(content: string): Promise<AstroInlineConfig> {
-  const { url } = await readSite(content);
-  return { ...astroOptions({ siteUrl: url }), integrations: [deskIntegration(content)] };
+  const site = await readSite(content);
+  const scripts = await bundleScripts(PROJECT, basePath(site), AT_DESK);
+  return {
+    ...astroOptions({ siteUrl: site.url, scripts }),
+    integrations: [deskIntegration(content, basePath(site), scripts.folder)],
+  };
 }
 
 /**
  * Shows all pages of content/, drafts and embargoed articles too, and each change of a file at once.
  * While a file has an error the last good edition stays, and the terminal says what is wrong.
  */
-function deskIntegration(content: string): AstroIntegration {
+function deskIntegration(content: string, base: string, scripts: string): AstroIntegration {
   return {
     name: 'tearsheet-desk',
     hooks: {
       'astro:server:setup': async ({ server, logger }) => {
         const cache = { folder: join(CACHE, 'desk'), codeHash: await codeHash(PROJECT) };
+        let pictures: Edition['pictures'] = new Map();
         const read = async (): Promise<void> => {
           try {
             const { edition, html } = await readEdition({ content, now: Date.now(), cache, withDrafts: true });
             const routes = allRoutes(edition);
+            pictures = edition.pictures;
             publishPlan({ all: routes, due: routes, html });
           } catch (error) {
             if (!(error instanceof ContentError)) throw error;
@@ -42,6 +52,8 @@ function deskIntegration(content: string): AstroIntegration {
           server.hot.send({ type: 'full-reload' });
         };
         await read();
+        server.middlewares.use(scriptsStep(base, scripts));
+        server.middlewares.use(picturesStep(base, content, () => pictures));
         const folder = resolve(content);
         server.watcher.add(folder);
         let queue = Promise.resolve();

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readJson, writeJson } from '../edition/cache.ts';
 import { sha256 } from '../news/digest.ts';
+import type { PublishedPicture } from '../news/article.ts';
 import type { Edition } from '../news/edition.ts';
+import { pictureVariants, type Variant } from '../news/pictures.ts';
 import type { Route } from '../routes/all-routes.ts';
 import type { Packed } from './search/part-cache.ts';
 
@@ -15,12 +17,25 @@ const manifestSchema = z.object({ codeHash: z.string(), outputs: z.record(z.stri
 /** What the last build wrote, by file below dist/. */
 export type Manifest = z.output<typeof manifestSchema>;
 
+/** A picture to be encoded anew. */
+export interface VariantOf {
+  /** Below content/articles. */
+  original: string;
+  picture: PublishedPicture;
+  variant: Variant;
+}
+
 /**
- * A file to write: a page, a picture copied from beside an article, a file that Astro brings along (of public/, or a
+ * A file to write: a page, a picture copied from beside an article, one encoded anew for pages, a file that Astro brings along (of public/, or a
  * script that it has bundled), or one of the search index.
  */
 export type Output = { file: string; key: string } & (
-  { route: Route } | { copyOf: string } | { asIs: true } | { packed: Packed } | { text: string }
+  | { route: Route }
+  | { copyOf: string }
+  | { variantOf: VariantOf }
+  | { asIs: true }
+  | { packed: Packed }
+  | { text: string }
 );
 
 export interface BuildPlan {
@@ -47,7 +62,7 @@ export function toOutputs(edition: Edition, routes: readonly Route[], served: re
   const pictures = [...edition.pictures].map(([copyOf, { path, digest }]): Output => {
     return { file: outputFile(path), key: digest, copyOf };
   });
-  const outputs = [...pages, ...pictures, ...served];
+  const outputs = [...pages, ...pictures, ...toVariants(edition), ...served];
   const files = new Map<string, Output>();
   for (const output of outputs) {
     const other = files.get(output.file);
@@ -62,6 +77,19 @@ export function toOutputs(edition: Edition, routes: readonly Route[], served: re
     throw new AddressClash(`${describe(output)} would stand below ${folder}, which is a file of its own.`);
   }
   return outputs;
+}
+
+/** The variants of all pictures, each once: two articles may show the same one. */
+function toVariants({ pictures }: Edition): Output[] {
+  const variants = new Map<string, Output>();
+  for (const [original, picture] of pictures) {
+    for (const variant of pictureVariants(picture)) {
+      const file = outputFile(variant.path);
+      // The name tells all that it is made from.
+      variants.set(file, { file, key: file, variantOf: { original, picture, variant } });
+    }
+  }
+  return [...variants.values()];
 }
 
 /** Compares an edition's files with what the last build left in `dist`. */
@@ -125,5 +153,6 @@ function outputFile(path: string): string {
 function describe(output: Output): string {
   if ('route' in output) return `the page "${output.route.page}" of ${output.route.path}`;
   if ('copyOf' in output) return `the picture ${output.copyOf}`;
-  return 'asIs' in output ? `public/${output.file}` : `the search index's ${output.file}`;
+  if ('variantOf' in output) return `a smaller copy of the picture ${output.variantOf.original}`;
+  return 'asIs' in output ? `public/${output.file}` : `the build's own ${output.file}`;
 }

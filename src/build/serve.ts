@@ -29,6 +29,8 @@ export async function serve(dist: string, base: string, port: number): Promise<S
       response.end(html);
     };
     response.setHeaders(headersOf(path));
+    // The library names the encoding of HTML only, and a browser would guess that of others.
+    if (path.endsWith('.md')) response.setHeader('content-type', 'text/markdown; charset=utf-8');
     if (url === '/' && base !== '/') {
       response.writeHead(302, { location: base }).end();
     } else if (url.startsWith(base)) {

@@ -52,7 +52,7 @@ export async function readEdition({
 }: EditionRequest): Promise<ReadyEdition> {
   const site = await readSite(content);
   const vocabulary = await readTags(content, site.lang);
-  const key = sha256(JSON.stringify([cache.codeHash, site.url, site.lang]));
+  const key = sha256(JSON.stringify([cache.codeHash, site.url, site.lang, site.twins]));
   const cacheFile = join(cache.folder, 'records.json');
   const known = await loadCache(cacheFile, key);
   const kept = await readRecords(content, site, known);
@@ -113,8 +113,9 @@ async function readRecords(content: string, site: Site, known: RecordCache): Pro
     }
     if (!reused) fresh += 1;
     records.set(file, made.value);
-    const { page, feed, excerpt } = made.value.body;
-    if (reused) for (const digest of [page, feed, excerpt]) html.set(digest, htmlOf(known.html, digest));
+    const { page, feed, excerpt, twin } = made.value.body;
+    const digests = [page, feed, excerpt, ...(twin ? [twin.page, twin.excerpt] : [])];
+    if (reused) for (const digest of digests) html.set(digest, htmlOf(known.html, digest));
   }
   return { records, html, fresh, problems };
 }
@@ -129,7 +130,7 @@ async function reuse(
   const record = known.records.get(file);
   if (record?.digest !== sha256(text)) return undefined;
   for (const { address, picture } of record.pictures) {
-    const found = await findPicture(content, file, address);
+    const found = await findPicture(content, file, address, picture);
     if (!found.ok || found.picture.digest !== picture.digest) return undefined;
   }
   return record;

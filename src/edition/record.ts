@@ -1,11 +1,14 @@
 import { readArticleFile, type FileProblem, type Read } from '../markdown/article-file.ts';
 import type { Picture } from '../markdown/context.ts';
 import { picturesIn, renderBody, type RenderedBody } from '../markdown/pipeline.ts';
-import type { Article, PublishedPicture } from '../news/article.ts';
+import { toPlainMarkdown } from '../markdown/twin/to-plain-markdown.ts';
+import type { Article, Body, PublishedPicture } from '../news/article.ts';
 import { copyBlocks, copyDigest } from '../news/copy.ts';
 import { sha256 } from '../news/digest.ts';
 import type { FrontMatter } from '../news/front-matter.ts';
+import { interfaceLanguage } from '../news/interface/phrases.ts';
 import { isBeside, toHref } from '../news/paths.ts';
+import { toSources } from '../news/pictures.ts';
 import { countWords } from '../news/reading-time.ts';
 import { type Evidence, toEvidence } from '../news/related/evidence.ts';
 import { basePath, type Site } from '../news/site.ts';
@@ -29,7 +32,10 @@ export interface ShownPicture {
   picture: PublishedPicture;
 }
 
-/** Takes the HTML that a record names by digest. */
+/** What of a site a record depends on. */
+export type RecordSite = Pick<Site, 'url' | 'lang'> & Partial<Pick<Site, 'twins'>>;
+
+/** Takes the HTML, and the Markdown of a twin, that a record names by digest. */
 export type KeepHtml = (digest: string, html: string) => void;
 
 /** Reads, checks and renders one article file. Gives its record, or every problem with its place in the file. */
@@ -37,7 +43,7 @@ export async function makeRecord(
   content: string,
   file: string,
   text: string,
-  site: Pick<Site, 'url' | 'lang'>,
+  site: RecordSite,
   keepHtml: KeepHtml,
 ): Promise<Read<ArticleRecord>> {
   const shownName = `${content}/articles/${file}`;
@@ -53,10 +59,12 @@ export async function makeRecord(
   const addresses = front.image?.src === undefined ? named : [front.image.src, ...named];
   const { pictures, problems } = await findPictures(content, file, text, addresses);
   if (problems.length > 0) return { ok: false, problems };
-  const context = { file, siteUrl: site.url, pictures: toContext(pictures, site) };
+  const hasHeadPicture = pictures.some(({ address }) => address === front.image?.src);
+  const lang = interfaceLanguage(front.lang ?? site.lang, site.lang);
+  const context = { file, siteUrl: site.url, pictures: toContext(pictures, site), hasHeadPicture, lang };
   const rendered = attempt(() => renderBody(body, context));
   if (rendered instanceof Error) return failed(rendered);
-  return { ok: true, value: toRecord(text, front, rendered, pictures, site.lang, keepHtml) };
+  return { ok: true, value: toRecord(text, front, rendered, pictures, site, keepHtml) };
 }
 
 function toRecord(
@@ -64,7 +72,7 @@ function toRecord(
   front: FrontMatter,
   rendered: RenderedBody,
   pictures: ShownPicture[],
-  siteLang: string,
+  site: RecordSite,
   keepHtml: KeepHtml,
 ): ArticleRecord {
   const keep = (html: string): string => {
@@ -73,7 +81,7 @@ function toRecord(
     return digest;
   };
   const text = copyDigest(copyBlocks(front, rendered.blocks));
-  const lang = front.lang ?? siteLang;
+  const lang = front.lang ?? site.lang;
   return {
     digest: sha256(fileText),
     front,
@@ -81,6 +89,7 @@ function toRecord(
       page: keep(rendered.html),
       feed: keep(rendered.feedHtml),
       excerpt: keep(rendered.excerptHtml),
+      twin: site.twins ? keepTwin(rendered, keep) : undefined,
       opening: rendered.opening,
       words: countWords(rendered.blocks.join('\n'), lang),
     },
@@ -89,6 +98,10 @@ function toRecord(
     pictures,
     evidence: toEvidence(front.title, rendered.blocks, lang),
   };
+}
+
+function keepTwin({ trees }: RenderedBody, keep: (text: string) => string): Body['twin'] {
+  return { page: keep(toPlainMarkdown(trees.whole)), excerpt: keep(toPlainMarkdown(trees.excerpt)) };
 }
 
 async function findPictures(
@@ -112,11 +125,12 @@ async function findPictures(
 }
 
 function toContext(pictures: readonly ShownPicture[], site: Pick<Site, 'url'>): Map<string, Picture> {
+  const base = basePath(site);
   return new Map(
-    pictures.map(({ address, picture: { path, width, height } }) => [
-      address,
-      { href: toHref(basePath(site), path), width, height },
-    ]),
+    pictures.map(({ address, picture }) => {
+      const { path, width, height } = picture;
+      return [address, { href: toHref(base, path), width, height, sources: toSources(base, picture) }];
+    }),
   );
 }
 

@@ -1,15 +1,19 @@
 import { contentPolicy, searchPolicy } from '../news/content-policy.ts';
-import searchKey from '../scripts/search-key.ts?raw';
-// Runs before the first paint, so that a remembered theme shows without a flash of another.
-import theme from '../scripts/theme.ts?raw';
 // One sheet for the whole site, inlined: no second round trip, and one hash for a content security policy.
 import sheet from '../styles/sheet.css?inline';
 
-/** What every page runs: its budget counts every byte, those of indents too. */
-const script = (theme + searchKey).replace(/^ +/gmu, '');
+/** Both are set by the build, which bundles the scripts before any page is written. */
+declare const INLINE_SCRIPT: string;
+declare const SCRIPTS: string;
 
-/** What every page holds in itself. */
-export { script, sheet };
+/** What every page holds in itself; the script runs before the first paint, so that nothing flashes. */
+export const script = INLINE_SCRIPT;
+export { sheet };
+
+/** The address of a script by its name, for a page that runs it at once. */
+export function scriptAt(name: string): string {
+  return `${SCRIPTS}${name}.js`;
+}
 
 /** The policy in each page, for hosts that send no headers. At the desk there is none: it reloads pages by scripts. */
 export const metaPolicy = import.meta.env.PROD ? contentPolicy({ style: sheet, script }) : undefined;

@@ -1,3 +1,5 @@
+import type { PictureSource } from '../news/pictures.ts';
+
 /** A picture that stands beside the article, as its page shows it. */
 export interface Picture {
   /** Link to the file, with the base path. */
@@ -5,6 +7,8 @@ export interface Picture {
   /** In pixels. */
   width: number;
   height: number;
+  /** The same encoded anew, of which a browser takes the one that it needs; without it there are none. */
+  sources?: readonly PictureSource[];
 }
 
 /** What the pipeline must know of the article whose text it renders. */
@@ -15,6 +19,10 @@ export interface ArticleContext {
   siteUrl: string;
   /** The pictures beside the article, by their address as written in the text. */
   pictures: ReadonlyMap<string, Picture>;
+  /** Whether a picture stands above the text, which then comes before those of the text. */
+  hasHeadPicture?: boolean;
+  /** The language of its page, in which the template's own words are; English where it is not said. */
+  lang?: string;
 }
 
 declare module 'vfile' {

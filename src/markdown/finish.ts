@@ -1,15 +1,20 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import type { Phrases } from '../news/interface/english.ts';
+import { phrasesOf } from '../news/interface/phrases.ts';
 import { decoded } from '../news/paths.ts';
 import { numberFootnotes } from './footnotes.ts';
+import { markPassages } from './passages.ts';
 import { isElement, textOf } from './tree-text.ts';
 
 /**
  * After sanitizing, the only steps that may touch the tree, and they add nothing from outside: marks on outside links,
- * heading levels and ids, footnote ids, a frame for wide tables, signs for task boxes.
+ * heading levels and ids, footnote ids, a frame for wide tables, signs for task boxes, ids of passages. `lang` is the
+ * language of the words that they add.
  */
-export function finish(tree: Root): void {
-  numberFootnotes(tree);
+export function finish(tree: Root, lang = 'en'): void {
+  const { article: words } = phrasesOf(lang);
+  numberFootnotes(tree, lang);
   const headings = orderHeadings(tree);
   endInnerLinks(tree);
   visit(tree, 'element', (element, index, parent) => {
@@ -18,18 +23,19 @@ export function finish(tree: Root): void {
       linkToHeading(element, headings);
     }
     if (element.tagName === 'td' || element.tagName === 'th') alignByClass(element);
-    if (element.tagName === 'pre') letScroll(element);
+    if (element.tagName === 'pre') letScroll(element, words.lines);
     if (!parent || index === undefined) return undefined;
-    if (element.tagName === 'li') signTask(element);
+    if (element.tagName === 'li') signTask(element, words);
     if (element.tagName === 'input') {
       parent.children.splice(index, 1);
       return index;
     }
     if (element.tagName === 'table') {
-      parent.children[index] = toFrame(element);
+      parent.children[index] = toFrame(element, words.table);
     }
     return undefined;
   });
+  markPassages(tree);
 }
 
 /** A link cannot hold another, in a browser the inner one would end it: the inner keeps its words and is none. */
@@ -103,18 +109,18 @@ function unique(id: string, taken: Set<string>, last: Map<string, number>): stri
 }
 
 /** A table wider than a phone scrolls by itself, by keyboard too, and the page does not. */
-function toFrame(table: Element): Element {
+function toFrame(table: Element, ariaLabel: string): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['wide'], role: 'group', tabIndex: 0, ariaLabel: 'Table' },
+    properties: { className: ['wide'], role: 'group', tabIndex: 0, ariaLabel },
     children: [table],
   };
 }
 
 /** Lines that are not wrapped scroll by themselves too. */
-function letScroll(lines: Element): void {
-  Object.assign(lines.properties, { role: 'group', tabIndex: 0, ariaLabel: 'Unwrapped lines' });
+function letScroll(lines: Element, ariaLabel: string): void {
+  Object.assign(lines.properties, { role: 'group', tabIndex: 0, ariaLabel });
 }
 
 /** The `align` attribute is no longer part of HTML; the style sheet knows the class. */
@@ -125,7 +131,7 @@ function alignByClass(cell: Element): void {
 }
 
 /** The box at the start of a task, which alone is ours; any other that raw HTML holds goes. */
-function signTask(item: Element): void {
+function signTask(item: Element, words: Phrases['article']): void {
   if (!Array.isArray(item.properties['className']) || item.properties['className'].length === 0) {
     delete item.properties['className'];
     return;
@@ -134,15 +140,15 @@ function signTask(item: Element): void {
   const holder = first?.tagName === 'p' ? first : item;
   const index = holder.children.findIndex(isElement);
   const box = holder.children[index];
-  if (box?.type === 'element' && box.tagName === 'input') holder.children[index] = toTaskSign(box);
+  if (box?.type === 'element' && box.tagName === 'input') holder.children[index] = toTaskSign(box, words);
 }
 
-function toTaskSign(box: Element): ElementContent {
+function toTaskSign(box: Element, words: Phrases['article']): ElementContent {
   const done = Boolean(box.properties['checked']);
   return {
     type: 'element',
     tagName: 'span',
-    properties: { dataGenerated: '', role: 'img', ariaLabel: done ? 'done' : 'not done' },
+    properties: { dataGenerated: '', role: 'img', ariaLabel: done ? words.done : words.notDone },
     children: [{ type: 'text', value: done ? '☑' : '☐' }],
   };
 }

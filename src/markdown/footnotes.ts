@@ -1,5 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { fill } from '../news/interface/phrase.ts';
+import { phrasesOf } from '../news/interface/phrases.ts';
 import { decoded } from '../news/paths.ts';
 import { isElement, textOf } from './tree-text.ts';
 
@@ -11,7 +13,7 @@ const MARK = 'user-content-fnref-';
  * Gives footnotes ids of our own making, `fn-1` and `fnref-1`, and marks what the template adds to them as generated.
  * Whatever else claims to be a footnote (raw HTML can) loses its claim and keeps its text.
  */
-export function numberFootnotes(tree: Root): void {
+export function numberFootnotes(tree: Root, lang = 'en'): void {
   const last = tree.children.findLast(isElement);
   const section = last?.tagName === 'section' && last.properties['dataFootnotes'] !== undefined ? last : undefined;
   const numbers = new Map<string, number>();
@@ -28,26 +30,27 @@ export function numberFootnotes(tree: Root): void {
     const item = items[number - 1];
     if (!item) continue;
     item.properties['id'] = `fn-${number}`;
-    linkBack(item, number, `#${MARK}${target.slice(1 + DEFINITION.length)}`);
+    linkBack(item, number, lang, `#${MARK}${target.slice(1 + DEFINITION.length)}`);
   }
-  if (section && items.length > 0) labelSection(section);
+  if (section && items.length > 0) labelSection(section, phrasesOf(lang).article.footnotes);
   else if (section) delete section.properties['dataFootnotes'];
-  linkMarks(tree, numbers);
+  linkMarks(tree, numbers, lang);
 }
 
 function isItemOf(section: Element, item: Element): boolean {
   return section.children.some((list) => isElement(list) && list.tagName === 'ol' && list.children.includes(item));
 }
 
-function labelSection(section: Element): void {
+function labelSection(section: Element, title: string): void {
   section.properties['dataFootnotes'] = '';
   const label = section.children.find(isElement);
   if (label?.tagName !== 'h2' || textOf(label) !== 'Footnotes') return;
   label.properties = { id: 'notes', dataGenerated: '' };
+  label.children = [{ type: 'text', value: title }];
   section.properties['ariaLabelledBy'] = 'notes';
 }
 
-function linkMarks(tree: Root, numbers: ReadonlyMap<string, number>): void {
+function linkMarks(tree: Root, numbers: ReadonlyMap<string, number>, lang: string): void {
   const uses = new Map<number, number>();
   visit(tree, 'element', (mark, _index, parent) => {
     if (mark.tagName !== 'a') return;
@@ -59,7 +62,7 @@ function linkMarks(tree: Root, numbers: ReadonlyMap<string, number>): void {
     if (dataFootnoteRef !== undefined && number !== undefined && textOf(mark) === String(number)) {
       const use = (uses.get(number) ?? 0) + 1;
       uses.set(number, use);
-      mark.properties = { href: `#fn-${number}`, id: markId(number, use), ariaLabel: `Note ${number}` };
+      mark.properties = { href: `#fn-${number}`, id: markId(number, use), ariaLabel: sayNote(number, lang) };
       // Only the number itself is ours: words beside it are the author's.
       const isAlone = parent?.type === 'element' && parent.tagName === 'sup' && parent.children.length === 1;
       const superscript = isAlone ? parent : mark;
@@ -69,16 +72,26 @@ function linkMarks(tree: Root, numbers: ReadonlyMap<string, number>): void {
 }
 
 /** The links at the end of a note, one to each of its marks in the text: `target` to the first, `target-2` to the second. */
-function linkBack(item: Element, number: number, target: string): void {
+function linkBack(item: Element, number: number, lang: string, target: string): void {
   visit(item, 'element', (mark) => {
     const { dataFootnoteBackref, href } = mark.properties;
     if (dataFootnoteBackref === undefined || !/^↩\d*$/u.test(textOf(mark))) return;
     const address = decoded(String(href));
     const [, use = '1'] = address.startsWith(target) ? (/^(?:-(\d+))?$/u.exec(address.slice(target.length)) ?? []) : [];
     const place = Number(use);
-    const label = `Back to the text at note ${number}${place === 1 ? '' : `, mark ${place}`}`;
+    const label = sayBack(number, place, lang);
     mark.properties = { href: `#${markId(number, place)}`, ariaLabel: label, dataGenerated: '' };
   });
+}
+
+function sayNote(number: number, lang: string): string {
+  return fill(phrasesOf(lang).article.note, { note: new Intl.NumberFormat(lang).format(number) });
+}
+
+function sayBack(number: number, place: number, lang: string): string {
+  const { backToText, backToMark } = phrasesOf(lang).article;
+  const format = new Intl.NumberFormat(lang);
+  return fill(place === 1 ? backToText : backToMark, { note: format.format(number), mark: format.format(place) });
 }
 
 function markId(number: number, use: number): string {

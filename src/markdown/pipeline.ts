@@ -15,6 +15,7 @@ import { toFigures } from './figures.ts';
 import { finish } from './finish.ts';
 import { newsSchema } from './sanitize-schema.ts';
 import { settle } from './settle.ts';
+import { showPictures } from './show-pictures.ts';
 import { blocksOf, isElement, textOf } from './tree-text.ts';
 
 /** An article's body, safe to stand in a page. */
@@ -24,6 +25,8 @@ export interface RenderedBody {
   feedHtml: string;
   /** Its first paragraphs with absolute addresses, for articles of which only an excerpt may be published. */
   excerptHtml: string;
+  /** The two with absolute addresses as trees, not to be changed. */
+  trees: { whole: HtmlTree; excerpt: HtmlTree };
   /** The first paragraphs, plain; empty where the text does not begin with one. */
   opening: string[];
   /** The blocks of its text, as a receipt counts them. */
@@ -59,7 +62,8 @@ export function picturesIn(markdown: string): string[] {
 
 /**
  * Renders an article's Markdown to safe HTML: remark, GitHub's extensions, raw HTML where there is some,
- * addresses and figures of ours, then the sanitizer (twice where there is raw HTML, see `settle`), then only `finish`.
+ * addresses and figures of ours, then the sanitizer (twice where there is raw HTML, see `settle`), then only `finish`
+ * and, for the page, `showPictures`.
  * Throws on what cannot be rendered.
  */
 export function renderBody(markdown: string, context: ArticleContext): RenderedBody {
@@ -72,13 +76,16 @@ export function renderBody(markdown: string, context: ArticleContext): RenderedB
       throw new Error(`its page would be more than ${MOST_GROWTH} times as long as its text`);
   };
   const tree = hasRawHtml ? settle(sanitized, refuseGrowth) : sanitized;
-  finish(tree);
-  const html = toHtml(tree);
-  refuseGrowth(html);
-  const absolute = /(?:href|src)="[/#]/u.test(html) ? withAbsoluteAddresses(tree, context) : tree;
-  const feedHtml = absolute === tree ? html : toHtml(absolute);
-  const excerptHtml = toHtml({ ...absolute, children: excerptOf(absolute) });
-  return { html, feedHtml, excerptHtml, opening: openingOf(tree), blocks: blocksOf(tree) };
+  finish(tree, context.lang);
+  const plain = toHtml(tree);
+  refuseGrowth(plain);
+  const absolute = /(?:href|src)="[/#]/u.test(plain) ? withAbsoluteAddresses(tree, context) : tree;
+  const feedHtml = absolute === tree ? plain : toHtml(absolute);
+  const excerpt = { ...absolute, children: excerptOf(absolute) };
+  const trees = { whole: absolute, excerpt };
+  // Comes last: a text with a picture has an address of ours, so that its tree for feeds is another by now.
+  const html = showPictures(tree, context) ? toHtml(tree) : plain;
+  return { html, feedHtml, excerptHtml: toHtml(excerpt), trees, opening: openingOf(tree), blocks: blocksOf(tree) };
 }
 
 /** How many times as long as its Markdown a page may be, beyond so many signs that any page may have. */

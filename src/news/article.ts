@@ -1,6 +1,7 @@
 import { momentOf } from './dates.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { SitePath } from './paths.ts';
+import type { StillFormat } from './pictures.ts';
 import type { Evidence } from './related/evidence.ts';
 import { tagSlug } from './slug.ts';
 import { toLine } from './text.ts';
@@ -17,9 +18,11 @@ export interface PublishedPicture {
   path: SitePath;
   /** sha256 of the file's bytes. */
   digest: string;
-  /** In pixels. */
+  /** In pixels, upright. */
   width: number;
   height: number;
+  /** How a picture that does not move is encoded. Without it, it is shown as it is and in no other way. */
+  still?: { format: StillFormat; bytes: number };
 }
 
 /** What the site knows of an article's rendered text; the HTML itself is fetched by its digest when a page is written. */
@@ -30,6 +33,8 @@ export interface Body {
   feed: string;
   /** Digest of the first paragraphs' HTML with absolute addresses, where only an excerpt may be published. */
   excerpt: string;
+  /** Digests of the full text and of the first paragraphs as Markdown, for the plain twin; absent where the site has no twins. */
+  twin?: { page: string; excerpt: string } | undefined;
   /** The first paragraphs, plain. */
   opening: string[];
   /** Words, or characters where a language has no spaces. */
@@ -72,6 +77,14 @@ export function toTags(names: readonly string[], find?: (name: string) => Tag | 
 /** The label above the headline: the kicker, else the section, else the first tag. */
 export function kickerOf({ front }: Article): string | undefined {
   return front.kicker ?? front.section ?? front.tags[0];
+}
+
+/** In characters. Most headlines have 40 to 80; agencies send some of 200. */
+const LONG_HEADLINE = 110;
+
+/** Whether a headline is so long that it must be set smaller. */
+export function isLong(headline: string): boolean {
+  return headline.length > LONG_HEADLINE;
 }
 
 /** Orders articles newest first, by day in a zone; undated ones come last, then the address decides. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { primaryLanguage } from './languages.ts';
 
 /**
  * A date of front matter, as written: a day (`2016-10-04`) or an instant with offset
@@ -86,21 +87,27 @@ export function showShortDay(date: NewsDate, lang: string): string {
   return format(dayOf(date), lang, { day: 'numeric', month: 'short' });
 }
 
-/** `14:30` as printed at the instant's own offset; nothing for a day alone. */
-export function showTime(date: NewsDate, lang: string): string | undefined {
-  if (!isInstant(date)) return undefined;
-  const clock = new Date(`1970-01-01T${date.slice(11, 16)}:00Z`);
-  return formatter(lang, { timeStyle: 'short' }).format(clock);
+/** `4 October 2016 at 14:30` as printed at the instant's own offset; of a day alone the day. */
+export function showMoment(date: NewsDate, lang: string): string {
+  if (!isInstant(date)) return showDay(date, lang);
+  const clock = new Date(`${date.slice(0, 16)}:00Z`);
+  return ordinal(formatter(lang, { dateStyle: 'long', timeStyle: 'short' }).format(clock), lang);
 }
 
-/** `October 2016` for a month (`2016-10`), or `2016` for a year, as the language writes it. */
+/** `October 2016` for a month (`2016-10`), or `2016` for a year, as the language writes it at the head of a line. */
 export function showPeriod(period: string, lang: string): string {
   if (period.length === 4) return format(`${period}-01-01`, lang, { year: 'numeric' });
-  return format(`${period}-01`, lang, { month: 'long', year: 'numeric' });
+  const [first = '', ...others] = format(`${period}-01`, lang, { month: 'long', year: 'numeric' });
+  return first.toLocaleUpperCase(lang) + others.join('');
 }
 
 function format(day: string, lang: string, options: Intl.DateTimeFormatOptions): string {
-  return formatter(lang, options).format(new Date(`${day}T00:00:00Z`));
+  return ordinal(formatter(lang, options).format(new Date(`${day}T00:00:00Z`)), lang);
+}
+
+/** French counts the first of a month and no other day; CLDR's patterns do not. */
+function ordinal(shown: string, lang: string): string {
+  return primaryLanguage(lang) === 'fr' ? shown.replace(/(?<!\d)1 (?=\p{L})/u, '1er ') : shown;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -9,6 +9,8 @@ export const archivePath = toSitePath('/archive/');
 export const correctionsPath = toSitePath('/corrections/');
 export const aboutPath = toSitePath('/about/');
 export const searchPath = toSitePath('/search/');
+export const savedPath = toSitePath('/saved/');
+export const offlinePath = toSitePath('/offline/');
 export const notFoundPath = toSitePath('/404.html');
 export const sitemapIndexPath = toSitePath('/sitemap-index.xml');
 export const robotsPath = toSitePath('/robots.txt');
@@ -36,6 +38,11 @@ export function articlePath(file: string): SitePath {
 /** The address of a file that stands beside articles: `2016/10/kerry.jpg`. */
 export function articleFilePath(file: string): SitePath {
   return toSitePath(`/articles/${file}`);
+}
+
+/** The address of a picture that was encoded anew for pages, by its file's name. */
+export function variantPath(name: string): SitePath {
+  return toSitePath(`/pictures/${name}`);
 }
 
 /** A tag's page; its first page has no number. */

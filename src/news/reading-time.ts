@@ -40,6 +40,13 @@ export function readingMinutes(words: number, lang: string): number {
   return Math.max(1, Math.round(words / speed));
 }
 
+/** Minutes as a language shortens them: `3 min`. */
+export function showMinutes(minutes: number, lang: string): string {
+  // Arabic shortens the word to one letter, which few would read.
+  const unitDisplay = primary(lang) === 'ar' ? 'long' : 'short';
+  return new Intl.NumberFormat(lang, { style: 'unit', unit: 'minute', unitDisplay }).format(minutes);
+}
+
 function primary(lang: string): string {
   return new Intl.Locale(lang).language;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, languageTag, line, webAddress } from './fields.ts';
+import { count, flag, languageTag, line, webAddress } from './fields.ts';
 import { rightsSchema } from './front-matter.ts';
 import { expected } from './parse.ts';
 
@@ -24,6 +24,16 @@ export const siteSchema = z.strictObject(
     oldAfterYears: count.default(2),
     /** Paragraphs of the about page that are the publisher's own. */
     about: z.array(line('a paragraph'), expected('a list of paragraphs')).default([]),
+    /**
+     * Whether a plain twin stands beside each article, `/articles/2016/10/slug.md`: its text and its facts as a Markdown file.
+     * It doubles the number of articles' files; `false` for hosts that take only so many.
+     */
+    twins: flag.default(true),
+    /**
+     * Whether browsers keep what was read or saved, so that it can be read without a network. `false` takes away what
+     * they have kept, at each reader's next visit.
+     */
+    offline: flag.default(true),
     /** Defaults of rights for the articles of a source, by its name. */
     sources: z
       .record(

@@ -1,5 +1,7 @@
 import type { NewsDate } from '../news/dates.ts';
 import { type Edition, tagsOf } from '../news/edition.ts';
+import { fill } from '../news/interface/phrase.ts';
+import { phrasesOf } from '../news/interface/phrases.ts';
 import { aboutPath } from '../news/paths.ts';
 import { type Frame, type Head, toFrame, toHead } from './frame.ts';
 
@@ -31,11 +33,10 @@ export interface EditionFigures {
 
 export function toAbout(edition: Edition): AboutProps {
   const { site } = edition;
+  const { frame, about } = phrasesOf(site.lang);
   return {
     frame: toFrame(edition),
-    head: toHead(edition, aboutPath, 'About', {
-      description: `What ${site.name} is, what a copy is, and what its receipt says.`,
-    }),
+    head: toHead(edition, aboutPath, frame.about, { description: fill(about.about, { site: site.name }) }),
     paragraphs: site.about,
     figures: countEdition(edition),
   };

@@ -7,7 +7,9 @@ import {
   correctionsPath,
   frontPath,
   notFoundPath,
+  offlinePath,
   robotsPath,
+  savedPath,
   searchPath,
   sitemapIndexPath,
   type SitePath,
@@ -16,6 +18,7 @@ import {
   toAddress,
   toHref,
 } from '../news/paths.ts';
+import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import { kinOf, type Recall } from '../news/related/kin.ts';
 import { placesIn, type Thread, threadsOf } from '../news/threads.ts';
 import { type AboutProps, toAbout } from './about.ts';
@@ -33,17 +36,21 @@ import {
   toSitemapIndex,
   toSitemaps,
 } from './site-map.ts';
+import { type SavedProps, toSaved } from './saved.ts';
 import { type SearchProps, toSearch } from './search.ts';
 import type { NameIndexProps } from './name-index.ts';
 import { type NameTimelineProps, toNameIndexes, toNameTimelines } from './names.ts';
+import { type OfflineProps, toOffline } from './offline.ts';
 import { oldAddresses } from './tag-facts.ts';
 import { type TagProps, toTagIndex, toTagPages } from './tags.ts';
 import { type ThreadProps, toThreadFeeds, toThreadPages } from './threads.ts';
+import { hasTwin, toTwin, type TwinProps, twinPath } from './twin.ts';
 
 /** A page that leads from an old path to an article, or from another name of a topic to the topic. */
 export interface RedirectProps {
   /** What has moved, where it is not an article. */
   what?: 'topic';
+  lang: string;
   to: string;
   address: string;
   headline: string;
@@ -60,6 +67,7 @@ export interface PlainProps {
 export interface PageProps {
   front: FrontProps;
   article: ArticleProps;
+  twin: TwinProps;
   tagIndex: NameIndexProps;
   /** Names of one letter or kind, and all sources and authors. */
   nameList: NameIndexProps;
@@ -71,7 +79,9 @@ export interface PageProps {
   corrections: CorrectionsProps;
   about: AboutProps;
   search: SearchProps;
+  saved: SavedProps;
   notFound: PlainProps;
+  offline: OfflineProps;
   redirect: RedirectProps;
   atom: FeedProps;
   jsonFeed: FeedProps;
@@ -103,7 +113,9 @@ export function allRoutes(edition: Edition, recall?: Recall): Route[] {
     ...toCorrectionsFeeds(edition),
     { page: 'about', path: aboutPath, props: toAbout(edition) },
     { page: 'search', path: searchPath, props: toSearch(edition) },
+    { page: 'saved', path: savedPath, props: toSaved(edition) },
     { page: 'notFound', path: notFoundPath, props: toNotFound(edition) },
+    ...offlineRoutes(edition),
     ...toFeeds(edition, {
       of: frontPath,
       title: edition.site.name,
@@ -123,6 +135,10 @@ export function allRoutes(edition: Edition, recall?: Recall): Route[] {
   ];
 }
 
+function offlineRoutes(edition: Edition): Route[] {
+  return edition.site.offline ? [{ page: 'offline', path: offlinePath, props: toOffline(edition) }] : [];
+}
+
 function articleRoutes(edition: Edition, threads: ReadonlyMap<string, Thread>, recall?: Recall): Route[] {
   const { articles } = edition;
   const readable = articles.filter(({ front }) => !front.withdrawn);
@@ -139,10 +155,14 @@ function articleRoutes(edition: Edition, threads: ReadonlyMap<string, Thread>, r
       older: articles[index + 1],
     };
     const redirects = article.front.aliases.map((alias): Route => {
-      const props = toRedirect(edition, article.path, article.front.title);
+      const props = toRedirect(edition, article.path, article.front.title, article.lang);
       return { page: 'redirect', path: aliasPath(alias), props };
     });
-    return [{ page: 'article', path: article.path, props: toArticle(edition, article, neighbours) }, ...redirects];
+    const twins: Route[] = hasTwin(article, edition.site)
+      ? [{ page: 'twin', path: twinPath(article), props: toTwin(edition, article) }]
+      : [];
+    const page: Route = { page: 'article', path: article.path, props: toArticle(edition, article, neighbours) };
+    return [page, ...twins, ...redirects];
   });
 }
 
@@ -161,7 +181,7 @@ function tagRoutes(edition: Edition): Route[] {
       articles: tagPages.articles,
     }),
     ...oldAddresses(edition, tagPages.tag).map((old): Route => {
-      const props = toRedirect(edition, tagPath(tagPages.tag.slug), tagPages.tag.name);
+      const props = toRedirect(edition, tagPath(tagPages.tag.slug), tagPages.tag.name, edition.site.lang);
       return { page: 'redirect', path: tagPath(old), props: { what: 'topic', ...props } };
     }),
   ]);
@@ -173,9 +193,11 @@ function tagRoutes(edition: Edition): Route[] {
   return [...index, ...pages, ...names, ...timelines];
 }
 
-function toRedirect(edition: Edition, path: SitePath, headline: string): RedirectProps {
+function toRedirect(edition: Edition, path: SitePath, headline: string, wished: string): RedirectProps {
   const { base, site } = edition;
-  return { to: toHref(base, path), address: toAddress(site.url, path), headline, favicon: toFrame(edition).favicon };
+  const lang = interfaceLanguage(wished, site.lang);
+  const { favicon } = toFrame(edition, lang);
+  return { lang, to: toHref(base, path), address: toAddress(site.url, path), headline, favicon };
 }
 
 /** The articles that translate one another, by the path of the original. */
@@ -189,6 +211,6 @@ function originalPath({ front, path }: Article): string {
 }
 
 function toNotFound(edition: Edition): PlainProps {
-  const head = toHead(edition, notFoundPath, 'Page not found');
+  const head = toHead(edition, notFoundPath, phrasesOf(edition.site.lang).notFound.title);
   return { frame: toFrame(edition), head: { ...head, robots: 'noindex' } };
 }

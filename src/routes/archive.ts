@@ -1,8 +1,10 @@
 import type { Article } from '../news/article.ts';
 import { showPeriod } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
+import { fill } from '../news/interface/phrase.ts';
+import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import { archivePath, periodPath, type SitePath, toHref } from '../news/paths.ts';
-import { type Frame, type Head, toFrame, toHead } from './frame.ts';
+import { type Frame, type Head, titleOfPage, toFrame, toHead } from './frame.ts';
 import { ARTICLES_A_PAGE, type Pager, toPager, toPages } from './pager.ts';
 import { type Month, toMonths } from './timeline.ts';
 
@@ -41,10 +43,11 @@ export function toArchive(edition: Edition): ArchiveProps {
   const periods = periodsOf(edition.articles);
   const link = (period: string): PeriodLink => toPeriodLink(edition, period, periods);
   const years = [...periods.keys()].filter((period) => /^\d{4}$/u.test(period));
+  const { frame, archive } = phrasesOf(edition.site.lang);
   return {
     frame: toFrame(edition),
-    head: toHead(edition, archivePath, 'Archive', {
-      description: `All articles of ${edition.site.name} by year and month.`,
+    head: toHead(edition, archivePath, frame.archive, {
+      description: fill(archive.about, { site: edition.site.name }),
     }),
     years: years.map((year) => ({ ...link(year), months: monthsOf(year, periods).map(link) })),
     undated: periods.has(UNDATED) ? link(UNDATED) : undefined,
@@ -68,15 +71,20 @@ function toPeriod(
   const isYear = year === undefined && period !== UNDATED;
   // A long year lists its months only: its second page would have the address of one of them.
   const listed = isYear && articles.length > ARTICLES_A_PAGE ? [] : articles;
-  const name = period === UNDATED ? 'Undated' : showPeriod(period, site.lang);
+  const lang = interfaceLanguage(site.lang);
+  const { frame, archive } = phrasesOf(lang);
+  const name = period === UNDATED ? frame.undated : showPeriod(period, lang);
+  const description = fill(period === UNDATED ? archive.aboutUndated : archive.aboutPeriod, {
+    period: name,
+    site: site.name,
+  });
   return toPages(listed).map((page, index, pages) => {
     const path = periodPath(period, index + 1);
-    const title = index === 0 ? name : `${name}, page ${index + 1}`;
     return {
       path,
       props: {
         frame: toFrame(edition),
-        head: toHead(edition, path, title, { description: `${name}: articles in the archive of ${site.name}.` }),
+        head: toHead(edition, path, titleOfPage(name, index + 1, lang), { description }),
         period,
         count: articles.length,
         up: { href: toHref(base, year === undefined ? archivePath : periodPath(year)), period: year },

@@ -1,10 +1,11 @@
 import type { Article, Tag } from '../news/article.ts';
 import { toRfc3339 } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
-import { toAddress } from '../news/paths.ts';
+import { toAddress, toHref } from '../news/paths.ts';
 import { canonicalSource, rightsOf, shownText } from '../news/publication.ts';
 import { toNewsArticle } from '../news/structured-data.ts';
 import { type Head, toHead } from './frame.ts';
+import { hasTwin, twinPath } from './twin.ts';
 
 /** What an article's page says of itself: whose text it is, when it was printed, and where the original stands. */
 export function toArticleHead(
@@ -27,6 +28,7 @@ export function toArticleHead(
       translations.length === 0
         ? []
         : [article, ...translations].map(({ lang, path: other }) => ({ lang, href: toAddress(site.url, other) })),
+    twin: hasTwin(article, site) ? toHref(edition.base, twinPath(article)) : undefined,
     openGraph: [
       ...head.openGraph.map((tag) => (tag.property === 'og:type' ? { ...tag, content: 'article' } : tag)),
       { property: 'og:locale', content: article.lang.replace('-', '_') },

@@ -3,8 +3,10 @@ import { kickerOf } from '../news/article.ts';
 import { type NewsDate, dayOf, yearsBetween } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
 import type { Author, Correction, FrontMatter, Receipt, Rights, Source } from '../news/front-matter.ts';
+import { interfaceLanguage } from '../news/interface/phrases.ts';
 import { nameOfLanguage } from '../news/languages.ts';
 import { tagPath, toHref } from '../news/paths.ts';
+import { type PictureSource, toSources } from '../news/pictures.ts';
 import { rightsOf, shownText } from '../news/publication.ts';
 import { readingMinutes } from '../news/reading-time.ts';
 import type { ReceiptLine } from '../news/receipt-sentence.ts';
@@ -12,14 +14,14 @@ import type { Related } from '../news/related.ts';
 import type { Reason } from '../news/related/reason.ts';
 import type { PlaceInThread } from '../news/threads.ts';
 import { toArticleHead } from './article-head.ts';
-import { type Frame, type Head, type Link, toFrame } from './frame.ts';
-import { type OtherLanguage, otherLanguage, type Teaser, toTeaser } from './teaser.ts';
+import { type Frame, type Head, type Link, type OtherLanguage, otherLanguage, toFrame } from './frame.ts';
+import { type Teaser, toTeaser } from './teaser.ts';
 import { type ThreadLine, toThreadLine } from './threads.ts';
 
 export interface ArticleProps {
   frame: Frame;
   head: Head;
-  /** Set where the article is not in the site's language. */
+  /** Set where the article is not in the language of its page: in one that the interface does not speak. */
   language: OtherLanguage | undefined;
   kicker: string | undefined;
   headline: string;
@@ -60,7 +62,7 @@ export interface SourceLine {
 }
 
 export interface Figure {
-  picture: { src: string; alt: string; width: number; height: number } | undefined;
+  picture: { src: string; alt: string; width: number; height: number; sources: PictureSource[] } | undefined;
   caption: string | undefined;
   credit: string | undefined;
 }
@@ -84,10 +86,12 @@ export function toArticle(edition: Edition, article: Article, neighbours: Neighb
   const shown = shownText(front, site);
   const years = front.published === undefined ? 0 : yearsBetween(dayOf(front.published), today);
   const { holder, notice, license, url } = rightsOf(front, site);
+  const pageLang = interfaceLanguage(lang, site.lang);
+  const teaser = (other: Article): Teaser => toTeaser(edition, other, pageLang);
   return {
-    frame: toFrame(edition),
+    frame: toFrame(edition, pageLang),
     head: toArticleHead(edition, article, neighbours.translations, neighbours.thread?.thread),
-    language: otherLanguage(edition, lang),
+    language: otherLanguage(lang, pageLang),
     kicker: kickerOf(article),
     headline: front.title,
     standfirst: shown === 'nothing' ? undefined : front.description,
@@ -107,24 +111,24 @@ export function toArticle(edition: Edition, article: Article, neighbours: Neighb
     corrections: front.corrections,
     withdrawn: front.withdrawn,
     topics: article.tags.map(({ name, slug }) => ({ href: toHref(base, tagPath(slug)), label: name })),
-    thread: neighbours.thread && toThreadLine(edition, neighbours.thread),
-    related: neighbours.related.map(({ article: other, reason }) => ({ ...toTeaser(edition, other), reason })),
-    versions: toVersions(edition, neighbours.versions ?? []),
+    thread: neighbours.thread && toThreadLine(edition, neighbours.thread, pageLang),
+    related: neighbours.related.map(({ article: other, reason }) => ({ ...teaser(other), reason })),
+    versions: toVersions(neighbours.versions ?? [], teaser),
     translations: neighbours.translations.map((other) => ({
       href: toHref(base, other.path),
       lang: other.lang,
       language: nameOfLanguage(other.lang),
     })),
-    newer: neighbours.newer && toTeaser(edition, neighbours.newer),
-    older: neighbours.older && toTeaser(edition, neighbours.older),
+    newer: neighbours.newer && teaser(neighbours.newer),
+    older: neighbours.older && teaser(neighbours.older),
   };
 }
 
 /** An agency's report may have hundreds of versions, and no reader wants them all. */
 const MOST_VERSIONS = 6;
 
-function toVersions(edition: Edition, versions: readonly Article[]): ArticleProps['versions'] {
-  const shown = versions.slice(0, MOST_VERSIONS).map((other) => toTeaser(edition, other));
+function toVersions(versions: readonly Article[], toShown: (other: Article) => Teaser): ArticleProps['versions'] {
+  const shown = versions.slice(0, MOST_VERSIONS).map(toShown);
   return { shown, areAll: shown.length === versions.length };
 }
 
@@ -141,7 +145,9 @@ function sourceLine({ source }: FrontMatter): SourceLine | undefined {
 function toFigure({ base }: Edition, { picture, front: { image } }: Article): Figure | undefined {
   if (!image) return undefined;
   const { alt = '', caption, credit } = image;
-  const shown = picture && { src: toHref(base, picture.path), alt, width: picture.width, height: picture.height };
+  if (!picture) return { picture, caption, credit };
+  const { path, width, height } = picture;
+  const shown = { src: toHref(base, path), alt, width, height, sources: toSources(base, picture) };
   return { picture: shown, caption, credit };
 }
 
@@ -164,7 +170,7 @@ function receiptLine({ front, verbatim }: Article, withWords: boolean): ReceiptL
 }
 
 /** A text file is known by its name; a page of the web by its paper, whatever its file was called. */
-function nameOfSource({ name, url, file }: Partial<Source> = {}): string {
+function nameOfSource({ name, url, file }: Partial<Source> = {}): string | undefined {
   const isText = url === undefined || /\.txt$/iu.test(file ?? '');
-  return (isText ? (file ?? name) : name) ?? file ?? url ?? 'its source';
+  return (isText ? (file ?? name) : name) ?? file ?? url;
 }

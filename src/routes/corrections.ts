@@ -1,6 +1,8 @@
 import type { NewsDate } from '../news/dates.ts';
 import { dayOf } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
+import { fill } from '../news/interface/phrase.ts';
+import { phrasesOf } from '../news/interface/phrases.ts';
 import type { Article } from '../news/article.ts';
 import { correctionsPath } from '../news/paths.ts';
 import { type Frame, type Head, toFrame, toHead } from './frame.ts';
@@ -24,12 +26,13 @@ export function correctionsOf(
 }
 
 export function toCorrections(edition: Edition): CorrectionsProps {
+  const { frame, corrections } = phrasesOf(edition.site.lang);
   return {
     frame: toFrame(edition),
-    head: toHead(edition, correctionsPath, 'Corrections', {
-      description: `What ${edition.site.name} got wrong, and what is right.`,
+    head: toHead(edition, correctionsPath, frame.corrections, {
+      description: fill(corrections.about, { site: edition.site.name }),
       feedsOf: correctionsPath,
-      feedTitle: `Corrections · ${edition.site.name}`,
+      feedTitle: `${frame.corrections} · ${edition.site.name}`,
     }),
     corrections: correctionsOf(edition.articles).map(({ date, text, article }) => ({
       date,

@@ -2,6 +2,8 @@ import type { Article } from '../news/article.ts';
 import { momentOf, type NewsDate, toRfc3339 } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
 import type { Author, FrontMatter } from '../news/front-matter.ts';
+import { fill } from '../news/interface/phrase.ts';
+import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import { correctionsPath, feedPath, type SitePath, toAddress, toIri } from '../news/paths.ts';
 import { rightsOf, shownText } from '../news/publication.ts';
 import { correctionsOf } from './corrections.ts';
@@ -73,13 +75,15 @@ export function toFeeds(
 /** The feed of corrections: each an entry that names its article. */
 export function toCorrectionsFeeds(edition: Edition): ReturnType<typeof toFeeds> {
   const { site } = edition;
+  const lang = interfaceLanguage(site.lang);
+  const { frame, corrections } = phrasesOf(lang);
   const entries = correctionsOf(edition.articles).map(({ date, text, article, number }): FeedEntry => {
     const address = toAddress(site.url, article.path);
     const moment = toRfc3339(date, site.timeZone);
     return {
       address: `${address}#correction-${number}`,
-      title: `Correction: ${article.front.title}`,
-      lang: site.lang,
+      title: fill(corrections.titled, { headline: article.front.title }),
+      lang,
       published: moment,
       updated: moment,
       authors: [],
@@ -91,7 +95,7 @@ export function toCorrectionsFeeds(edition: Edition): ReturnType<typeof toFeeds>
       rights: undefined,
     };
   });
-  const feed = { of: correctionsPath, title: `Corrections · ${site.name}`, subtitle: undefined, articles: [] };
+  const feed = { of: correctionsPath, title: `${frame.corrections} · ${site.name}`, subtitle: undefined, articles: [] };
   return toFormats(edition, feed, entries, undefined, 0);
 }
 

@@ -5,12 +5,15 @@ import {
   correctionsPath,
   feedPath,
   frontPath,
+  savedPath,
   searchPath,
   type SitePath,
   tagIndexPath,
   toAddress,
   toHref,
 } from '../news/paths.ts';
+import { fill } from '../news/interface/phrase.ts';
+import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import { directionOf } from '../news/languages.ts';
 
 /** A link as a template prints it. */
@@ -19,15 +22,26 @@ export interface Link {
   label: string;
 }
 
+/** The language of a text that is not in the page's language. */
+export interface OtherLanguage {
+  lang: string;
+  dir: 'ltr' | 'rtl';
+}
+
 /** What stands around every page: nameplate and footer. */
 export interface Frame {
   name: string;
   strapline: string | undefined;
+  /** Set where name and strapline are not in the page's language. */
+  nameLanguage: OtherLanguage | undefined;
+  /** The language of the page's interface, for `phrasesOf`, dates and numbers. */
   lang: string;
   dir: 'ltr' | 'rtl';
   front: string;
   sections: Link[];
   search: string;
+  /** What the reader has saved. */
+  saved: string;
   favicon: string;
 }
 
@@ -40,27 +54,45 @@ export interface Head {
   feeds: { title: string; href: string; type: string }[];
   /** The same article in other languages. */
   alternates: { lang: string; href: string }[];
+  /** The article as a Markdown file, where it has one. */
+  twin?: string | undefined;
   openGraph: { property: string; content: string }[];
   /** schema.org terms, ready for JSON. */
   structuredData: Record<string, unknown> | undefined;
 }
 
-export function toFrame({ site, base }: Edition): Frame {
+/** The frame of a page; of an article's page, `lang` is the language that it speaks, else it is the site's. */
+export function toFrame({ site, base }: Edition, lang = interfaceLanguage(site.lang)): Frame {
+  const { frame } = phrasesOf(lang);
   return {
     name: site.name,
     strapline: site.strapline,
-    lang: site.lang,
-    dir: directionOf(site.lang),
+    nameLanguage: otherLanguage(site.lang, lang),
+    lang,
+    dir: directionOf(lang),
     front: toHref(base, frontPath),
     sections: [
-      { href: toHref(base, tagIndexPath), label: 'Topics' },
-      { href: toHref(base, archivePath), label: 'Archive' },
-      { href: toHref(base, correctionsPath), label: 'Corrections' },
-      { href: toHref(base, aboutPath), label: 'About' },
+      { href: toHref(base, tagIndexPath), label: frame.topics },
+      { href: toHref(base, archivePath), label: frame.archive },
+      { href: toHref(base, correctionsPath), label: frame.corrections },
+      { href: toHref(base, aboutPath), label: frame.about },
     ],
     search: toHref(base, searchPath),
+    saved: toHref(base, savedPath),
     favicon: `${base}favicon.svg`,
   };
+}
+
+/** The language of a text, where it differs from that of its page. */
+export function otherLanguage(lang: string, pageLang: string): OtherLanguage | undefined {
+  return lang === pageLang ? undefined : { lang, dir: directionOf(lang) };
+}
+
+/** The title of a list's page, counted from 1: the first has no number. */
+export function titleOfPage(title: string, page: number, lang: string): string {
+  return page === 1
+    ? title
+    : fill(phrasesOf(lang).frame.titledPage, { title, page: new Intl.NumberFormat(lang).format(page) });
 }
 
 /** The head of a page that is not an article; `feedsOf` is the page whose feeds it offers, the front's where it has none. */

@@ -2,7 +2,10 @@ import type { Article } from '../news/article.ts';
 import { dayOf, type NewsDate } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
 import { nameIndexPath, type SitePath, toHref } from '../news/paths.ts';
-import { type Frame, type Head, type Link, toFrame, toHead } from './frame.ts';
+import type { Phrases } from '../news/interface/english.ts';
+import { fill } from '../news/interface/phrase.ts';
+import { phrasesOf } from '../news/interface/phrases.ts';
+import { type Frame, type Head, type Link, titleOfPage, toFrame, toHead } from './frame.ts';
 import { type Pager, toPager } from './pager.ts';
 
 /** A name that articles have, such as a tag, and those articles, newest first. */
@@ -34,8 +37,7 @@ export interface NameIndexProps {
 export interface NameIndex {
   /** Its first page: `/tags/`. */
   root: SitePath;
-  heading: string;
-  description: string;
+  phrases: Phrases['lists']['topics'];
   empty: string;
   names: readonly NamedList[];
   /** Indexes of other names, each with how many it has. */
@@ -49,7 +51,9 @@ const MOST = { rows: 250, weight: 9000 };
 
 /** An index of names, A to Z: one page while that is small, else a page of letters and pages for each of them. */
 export function toNameIndexPages(edition: Edition, index: NameIndex): { path: SitePath; props: NameIndexProps }[] {
-  const { root, heading, description, empty, names, kinds = [], lists: others = [] } = index;
+  const { root, phrases, empty, names, kinds = [], lists: others = [] } = index;
+  const { heading } = phrases;
+  const { lettered } = phrasesOf(edition.site.lang).lists;
   const { lang, name: site } = edition.site;
   const step = (of: string, page = 1): SitePath => nameIndexPath(root, of, page);
   const ofKinds = kinds
@@ -59,23 +63,31 @@ export function toNameIndexPages(edition: Edition, index: NameIndex): { path: Si
   const byLetter = Map.groupBy(rows, ({ label }) => letterOf(label, lang));
   const chunks = toChunks(rows);
   const frame = toFrame(edition);
-  const onePage = { path: root, heading, description, lists: [...ofKinds, ...others] };
-  const paged = (of: string, title: string, all: readonly NameRow[], up: NameIndexProps['lists']): Listed[] =>
-    toChunks(all).map((part, at, parts) => ({
+  const onePage = { path: root, heading, description: fill(phrases.about, { site }), lists: [...ofKinds, ...others] };
+  const paged = (
+    of: string,
+    title: string,
+    part: string,
+    all: readonly NameRow[],
+    up: NameIndexProps['lists'],
+  ): Listed[] =>
+    toChunks(all).map((chunk, at, chunked) => ({
       path: step(of, at + 1),
       heading: title,
-      description: `${title}: ${heading.toLowerCase()} of ${site}.`,
+      description: fill(phrases.part, { part, site }),
       lists: up,
-      rows: part,
-      pager: toPager(at, parts.length, (page) => toHref(edition.base, step(of, page))),
+      rows: chunk,
+      pager: toPager(at, chunked.length, (page) => toHref(edition.base, step(of, page))),
     }));
   const letters = chunks.length > 1 ? [...byLetter] : [];
-  const back = [{ href: toHref(edition.base, root), label: `All ${heading.toLowerCase()}`, count: rows.length }];
+  const back = [{ href: toHref(edition.base, root), label: phrases.all, count: rows.length }];
   const listed: Listed[] = [
     { ...onePage, rows: chunks.length > 1 ? [] : rows, pager: NO_PAGER },
-    ...letters.flatMap(([letter, some]) => paged(stepOf(letter), `${heading}: ${letter}`, some, back)),
+    ...letters.flatMap(([letter, some]) =>
+      paged(stepOf(letter), fill(lettered, { heading, letter }), letter, some, back),
+    ),
     ...kinds.flatMap((kind) =>
-      kind.names.length === 0 ? [] : paged(kind.step, kind.heading, toRows(edition, kind.names), back),
+      kind.names.length === 0 ? [] : paged(kind.step, kind.heading, kind.heading, toRows(edition, kind.names), back),
     ),
   ];
   const parts = letters.map(([letter, some]) => {
@@ -86,7 +98,7 @@ export function toNameIndexPages(edition: Edition, index: NameIndex): { path: Si
     props: {
       frame,
       head: {
-        ...toHead(edition, path, pager.page === 1 ? title : `${title}, page ${pager.page}`, { description: about }),
+        ...toHead(edition, path, titleOfPage(title, pager.page, frame.lang), { description: about }),
         // The index of a part says nothing to a search engine that the names' own pages do not.
         robots: path === root ? undefined : 'noindex',
       },

@@ -2,7 +2,9 @@ import { type Article, type Tag, toTags } from '../news/article.ts';
 import { type Edition, listsOf } from '../news/edition.ts';
 import { authorsPath, namePath, type SitePath, sourcesPath, threadsPath, toHref } from '../news/paths.ts';
 import { threadNames } from '../news/threads.ts';
-import { type Link, toFrame, toHead } from './frame.ts';
+import { fill } from '../news/interface/phrase.ts';
+import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
+import { type Link, titleOfPage, toFrame, toHead } from './frame.ts';
 import { type NameIndexProps, toNameIndexPages } from './name-index.ts';
 import { toPager, toPages } from './pager.ts';
 import type { TagProps } from './tags.ts';
@@ -15,41 +17,41 @@ export type NameTimelineProps = TagProps;
 /** What articles are listed by, beside their tags. */
 interface Listing {
   root: SitePath;
-  heading: string;
+  words: 'threads' | 'sources' | 'authors';
   /** How a list is described: `Articles by Ann Miller`. Threads have pages of another kind, in `threads.ts`. */
-  preposition?: 'by' | 'from';
+  about?: 'aboutAuthor' | 'aboutSource';
   namesOf: (article: Article) => Tag[];
 }
 
 const LISTINGS: Listing[] = [
-  { root: threadsPath, heading: 'Threads', namesOf: threadNames },
-  { root: sourcesPath, heading: 'Sources', preposition: 'from', namesOf: sourceTags },
+  { root: threadsPath, words: 'threads', namesOf: threadNames },
+  { root: sourcesPath, words: 'sources', about: 'aboutSource', namesOf: sourceTags },
   {
     root: authorsPath,
-    heading: 'Authors',
-    preposition: 'by',
+    words: 'authors',
+    about: 'aboutAuthor',
     namesOf: ({ front }) => toTags(front.authors.map(({ name }) => name)),
   },
 ];
 
 /** The indexes of all threads, sources and authors; none of what no article names. */
 export function toNameIndexes(edition: Edition): { path: SitePath; props: NameIndexProps }[] {
-  return LISTINGS.flatMap(({ root, heading, namesOf }) => {
+  const { lists } = phrasesOf(edition.site.lang);
+  return LISTINGS.flatMap(({ root, words, namesOf }) => {
     const names = [...listsOf(edition.articles, namesOf).values()].map(({ tag, articles }) => {
       return { name: tag.name, path: namePath(root, tag.slug), articles };
     });
     if (names.length === 0) return [];
-    const description = `All ${heading.toLowerCase()} of ${edition.site.name}, A to Z.`;
-    return toNameIndexPages(edition, { root, heading, description, empty: '', names });
+    return toNameIndexPages(edition, { root, phrases: lists[words], empty: '', names });
   });
 }
 
 /** The lists of every source and author: newest first, fifty articles a page. */
 export function toNameTimelines(edition: Edition): { path: SitePath; props: NameTimelineProps }[] {
-  return LISTINGS.flatMap(({ root, preposition, namesOf }) => {
-    if (preposition === undefined) return [];
+  return LISTINGS.flatMap(({ root, about, namesOf }) => {
+    if (about === undefined) return [];
     return [...listsOf(edition.articles, namesOf).values()].flatMap(({ tag, articles }) =>
-      toTimeline(edition, { root, preposition }, tag, articles),
+      toTimeline(edition, { root, about }, tag, articles),
     );
   });
 }
@@ -64,29 +66,30 @@ export function namePaths({ articles }: Edition): SitePath[] {
 
 /** Where the indexes stand that this edition has, each with how many names it lists. */
 export function nameLists(edition: Edition): (Link & { count: number })[] {
-  return LISTINGS.map(({ root, heading, namesOf }) => {
+  const { lists } = phrasesOf(edition.site.lang);
+  return LISTINGS.map(({ root, words, namesOf }) => {
     const { size } = listsOf(edition.articles, namesOf);
-    return { href: toHref(edition.base, root), label: heading, count: size };
+    return { href: toHref(edition.base, root), label: lists[words].heading, count: size };
   }).filter(({ count }) => count > 0);
 }
 
 function toTimeline(
   edition: Edition,
-  { root, preposition }: Required<Pick<Listing, 'root' | 'preposition'>>,
+  { root, about }: Required<Pick<Listing, 'root' | 'about'>>,
   { name, slug }: Tag,
   articles: readonly Article[],
 ): { path: SitePath; props: NameTimelineProps }[] {
   const dated = articles.filter(({ front }) => front.published !== undefined);
   const [latest, first] = [dated[0], dated.at(-1)];
+  const lang = interfaceLanguage(edition.site.lang);
+  const description = fill(phrasesOf(lang).lists[about], { name, site: edition.site.name });
   return toPages(articles).map((page, index, pages) => {
     const path = namePath(root, slug, index + 1);
-    const title = index === 0 ? name : `${name}, page ${index + 1}`;
-    const description = `Articles ${preposition} ${name} in ${edition.site.name}.`;
     return {
       path,
       props: {
         frame: toFrame(edition),
-        head: toHead(edition, path, title, { description }),
+        head: toHead(edition, path, titleOfPage(name, index + 1, lang), { description }),
         name,
         count: articles.length,
         first: first && toTeaser(edition, first),

@@ -1,4 +1,6 @@
 import type { Edition } from '../news/edition.ts';
+import { fill } from '../news/interface/phrase.ts';
+import { phrasesOf } from '../news/interface/phrases.ts';
 import { archivePath, searchPath, tagIndexPath, toHref } from '../news/paths.ts';
 import { type Frame, type Head, toFrame, toHead } from './frame.ts';
 
@@ -15,7 +17,8 @@ export interface SearchProps {
 /** The page that searches: nothing on it depends on an article, and all that it finds comes from the index. */
 export function toSearch(edition: Edition): SearchProps {
   const { base, site } = edition;
-  const head = toHead(edition, searchPath, 'Search', { description: `Search the articles of ${site.name}.` });
+  const { search } = phrasesOf(site.lang);
+  const head = toHead(edition, searchPath, search.title, { description: fill(search.about, { site: site.name }) });
   return {
     frame: toFrame(edition),
     // What it shows depends on what is asked: there is nothing for a search engine to keep.

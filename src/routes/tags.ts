@@ -2,7 +2,9 @@ import type { Article, Tag } from '../news/article.ts';
 import { type Edition, tagsOf, type TagPage } from '../news/edition.ts';
 import { feedPath, tagIndexPath, tagPath, toHref } from '../news/paths.ts';
 import { TAG_KINDS, type TagKind } from '../news/tags.ts';
-import { type Frame, type Head, type Link, toFrame, toHead } from './frame.ts';
+import { fill } from '../news/interface/phrase.ts';
+import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
+import { type Frame, type Head, type Link, titleOfPage, toFrame, toHead } from './frame.ts';
 import { toNameIndexPages } from './name-index.ts';
 import { nameLists } from './names.ts';
 import { type TagFacts, toTagFacts } from './tag-facts.ts';
@@ -26,12 +28,13 @@ export interface TagProps {
   feeds: Link[];
 }
 
-const KINDS: Record<TagKind, { step: string; heading: string }> = {
-  person: { step: 'people', heading: 'People' },
-  place: { step: 'places', heading: 'Places' },
-  organisation: { step: 'organisations', heading: 'Organisations' },
-  topic: { step: 'topics', heading: 'Topics only' },
-  event: { step: 'events', heading: 'Events' },
+/** Part of the address of a kind's list. */
+const STEPS: Record<TagKind, string> = {
+  person: 'people',
+  place: 'places',
+  organisation: 'organisations',
+  topic: 'topics',
+  event: 'events',
 };
 
 /** The letter index of all tags, and of those of each kind that tags.yaml names. */
@@ -40,14 +43,18 @@ export function toTagIndex(edition: Edition): ReturnType<typeof toNameIndexPages
     const kind = edition.vocabulary?.at(tag.slug)?.kind;
     return { name: tag.name, path: tagPath(tag.slug), articles, kind };
   });
+  const { lists } = phrasesOf(edition.site.lang);
   return toNameIndexPages(edition, {
     root: tagIndexPath,
-    heading: 'Topics',
-    description: `All topics of ${edition.site.name}, A to Z.`,
-    empty: 'No article has a topic yet.',
+    phrases: lists.topics,
+    empty: lists.noTopics,
     names: listed,
     lists: nameLists(edition),
-    kinds: TAG_KINDS.map((kind) => ({ ...KINDS[kind], names: listed.filter((tag) => tag.kind === kind) })),
+    kinds: TAG_KINDS.map((kind) => ({
+      step: STEPS[kind],
+      heading: lists.headings[kind],
+      names: listed.filter((tag) => tag.kind === kind),
+    })),
   });
 }
 
@@ -61,13 +68,14 @@ export function toTagPages(
   const [latest, first] = [dated[0], dated.at(-1)];
   const facts = toTagFacts(edition, tag, all);
   const relatedTags = sharedTags(edition, articles, all, tag);
+  const lang = interfaceLanguage(edition.site.lang);
+  const about = fill(phrasesOf(lang).lists.aboutTopic, { name: tag.name, site: edition.site.name });
   return toPages(articles).map((page, index, pages) => {
     const path = tagPath(tag.slug, index + 1);
-    const title = index === 0 ? tag.name : `${tag.name}, page ${index + 1}`;
     return {
       frame: toFrame(edition),
-      head: toHead(edition, path, title, {
-        description: facts?.description ?? `Articles about ${tag.name} in ${edition.site.name}.`,
+      head: toHead(edition, path, titleOfPage(tag.name, index + 1, lang), {
+        description: facts?.description ?? about,
         feedsOf: tagPath(tag.slug),
         feedTitle: `${tag.name} · ${edition.site.name}`,
       }),

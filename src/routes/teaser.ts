@@ -2,15 +2,10 @@ import type { Article } from '../news/article.ts';
 import { kickerOf } from '../news/article.ts';
 import type { NewsDate } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
-import { directionOf } from '../news/languages.ts';
+import { interfaceLanguage } from '../news/interface/phrases.ts';
 import { toHref } from '../news/paths.ts';
 import { shownText } from '../news/publication.ts';
-
-/** The language of a text that is not in the page's language. */
-export interface OtherLanguage {
-  lang: string;
-  dir: 'ltr' | 'rtl';
-}
+import { type OtherLanguage, otherLanguage } from './frame.ts';
 
 /** An article in a list. */
 export interface Teaser {
@@ -20,11 +15,12 @@ export interface Teaser {
   standfirst: string | undefined;
   published: NewsDate | undefined;
   withdrawn: boolean;
-  /** Set where the article is not in the site's language. */
+  /** Set where the article is not in the page's language. */
   language: OtherLanguage | undefined;
 }
 
-export function toTeaser(edition: Edition, article: Article): Teaser {
+/** An article as a list shows it on a page in a language, the site's if not said. */
+export function toTeaser(edition: Edition, article: Article, pageLang = interfaceLanguage(edition.site.lang)): Teaser {
   const { front, path } = article;
   return {
     href: toHref(edition.base, path),
@@ -33,11 +29,6 @@ export function toTeaser(edition: Edition, article: Article): Teaser {
     standfirst: front.withdrawn || shownText(front, edition.site) === 'nothing' ? undefined : front.description,
     published: front.published,
     withdrawn: front.withdrawn !== undefined,
-    language: otherLanguage(edition, article.lang),
+    language: otherLanguage(article.lang, pageLang),
   };
-}
-
-/** The language of an article, where it differs from the site's. */
-export function otherLanguage({ site }: Edition, lang: string): OtherLanguage | undefined {
-  return lang === site.lang ? undefined : { lang, dir: directionOf(lang) };
 }

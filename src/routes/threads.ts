@@ -1,9 +1,11 @@
 import type { Article } from '../news/article.ts';
 import { type Edition, tagsOf, type TagPage } from '../news/edition.ts';
 import { feedPath, namePath, type SitePath, threadsPath, toHref } from '../news/paths.ts';
+import { fill } from '../news/interface/phrase.ts';
+import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import type { PlaceInThread, Thread } from '../news/threads.ts';
 import { toFeeds } from './feeds.ts';
-import { toFrame, toHead } from './frame.ts';
+import { titleOfPage, toFrame, toHead } from './frame.ts';
 import { toPager, toPages } from './pager.ts';
 import { sharedTags, type TagProps } from './tags.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
@@ -40,15 +42,15 @@ export function toThreadPages(
 /** The feeds of every thread: as all feeds, newest first. */
 export function toThreadFeeds(edition: Edition, threads: ReadonlyMap<string, Thread>): ReturnType<typeof toFeeds> {
   return [...threads.values()].flatMap(({ name, slug, articles }) => {
-    const title = `${titleOf(name)} · ${edition.site.name}`;
+    const title = `${titleOf(edition, name)} · ${edition.site.name}`;
     return toFeeds(edition, { of: namePath(threadsPath, slug), title, subtitle: undefined, articles });
   });
 }
 
 /** The place of an article in its thread, with those around it. */
-export function toThreadLine(edition: Edition, { thread, part }: PlaceInThread): ThreadLine {
+export function toThreadLine(edition: Edition, { thread, part }: PlaceInThread, pageLang: string): ThreadLine {
   const { name, slug, articles } = thread;
-  const teaser = (article: Article | undefined): Teaser | undefined => article && toTeaser(edition, article);
+  const teaser = (article: Article | undefined): Teaser | undefined => article && toTeaser(edition, article, pageLang);
   return {
     name,
     href: toHref(edition.base, namePath(threadsPath, slug)),
@@ -67,7 +69,8 @@ function toPagesOf(
 ): { path: SitePath; props: ThreadProps }[] {
   const { base, site } = edition;
   const home = namePath(threadsPath, slug);
-  const title = titleOf(name);
+  const title = titleOf(edition, name);
+  const lang = interfaceLanguage(site.lang);
   const dated = articles.filter(({ front }) => front.published !== undefined);
   const [first, latest] = [dated[0], dated.at(-1)];
   return toPages(articles).map((page, index, pages) => {
@@ -76,8 +79,8 @@ function toPagesOf(
       path,
       props: {
         frame: toFrame(edition),
-        head: toHead(edition, path, index === 0 ? title : `${title}, page ${index + 1}`, {
-          description: `${name}: a running story in ${site.name}, from its first article on.`,
+        head: toHead(edition, path, titleOfPage(title, index + 1, lang), {
+          description: fill(phrasesOf(lang).threads.about, { name, site: site.name }),
           feedsOf: home,
           feedTitle: `${title} · ${site.name}`,
         }),
@@ -99,6 +102,6 @@ function toPagesOf(
 }
 
 /** A topic may have the name of a thread: in a list of tabs, of results or of feeds they must differ. */
-function titleOf(name: string): string {
-  return `Thread: ${name}`;
+function titleOf({ site }: Edition, name: string): string {
+  return fill(phrasesOf(site.lang).threads.titled, { name });
 }

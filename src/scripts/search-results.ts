@@ -1,7 +1,14 @@
+import type { Phrases } from '../news/interface/english.ts';
+import { element } from './element.ts';
+import { pageLang } from './phrases.ts';
 import type { Hit, Index } from './search-index.ts';
 
 /** Makes the list entry of a result, as lists of this site show articles; whatever it holds stays text. */
-export async function toEntry(hit: Hit, { facts, names }: Index, pageLang: string): Promise<HTMLLIElement> {
+export async function toEntry(
+  hit: Hit,
+  { facts, names }: Index,
+  { frame }: Pick<Phrases, 'frame'>,
+): Promise<HTMLLIElement> {
   const { url, excerpt, meta, content } = await hit.data();
   const own = facts.get(hit.id);
   const title = meta['title'] ?? url;
@@ -18,8 +25,8 @@ export async function toEntry(hit: Hit, { facts, names }: Index, pageLang: strin
   if (!whole.startsWith(shown)) text.prepend('… ');
   if (!whole.endsWith(shown)) text.append(' …');
   const about = [
-    own?.withdrawn ? 'Withdrawn' : undefined,
-    toDay(hit.id, pageLang),
+    own?.withdrawn ? frame.withdrawn : undefined,
+    toDay(hit.id, frame.undated),
     ...(own?.source ?? []).map((slug) => names.source.get(slug) ?? slug),
   ].filter((part) => part !== undefined);
   const line = element('p', ...about.map((part) => element('span', part)));
@@ -43,21 +50,12 @@ function marked(excerpt: string): (string | HTMLElement)[] {
   });
 }
 
-function toDay(id: string, lang: string): HTMLElement | string {
+function toDay(id: string, undated: string): HTMLElement | string {
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)/.exec(id) ?? [];
-  if (year === undefined || year === '0000') return 'Undated';
+  if (year === undefined || year === '0000') return undated;
   const iso = `${year}-${month}-${day}`;
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
+  const format = new Intl.DateTimeFormat(pageLang, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
   const time = element('time', format.format(new Date(`${iso}T00:00:00Z`)));
   time.dateTime = iso;
   return time;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  ...content: (string | Node)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
 }

@@ -1,3 +1,5 @@
+import type { Phrases } from '../news/interface/english.ts';
+import { pageLang } from './phrases.ts';
 import type { Facts, Hit, Index } from './search-index.ts';
 
 /** By what results are narrowed. */
@@ -62,9 +64,12 @@ export function sorted(hits: readonly Hit[], sort: string): Hit[] {
   return hits.toSorted((a, b) => isUndated(a) - isUndated(b) || sign * compare(a.id.slice(0, 8), b.id.slice(0, 8)));
 }
 
+/** In the digits of the page's language. */
+const year = new Intl.NumberFormat(pageLang, { useGrouping: false });
+
 /** How a value of a filter is called. */
-export function nameOf(value: string, { names }: Index, filter: Filter): string {
-  if (filter === 'year') return value === 'undated' ? 'Undated' : String(Number(value));
+export function nameOf(value: string, { names }: Index, filter: Filter, { frame }: Pick<Phrases, 'frame'>): string {
+  if (filter === 'year') return value === 'undated' ? frame.undated : year.format(Number(value));
   if (filter !== 'language') return names[filter].get(value) ?? value;
   try {
     return new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value;

@@ -1,7 +1,13 @@
+import type { Phrases } from '../news/interface/english.ts';
+import { count } from '../news/interface/phrase.ts';
+import { loadPhrases, pageLang as lang } from './phrases.ts';
 import { type Hit, type Index, openIndex, type Parts, readParts } from './search-index.ts';
 import { match } from './search-match.ts';
 import { toEntry } from './search-results.ts';
 import { counted, FILTERS, isEmpty, nameOf, narrowed, sorted, toQuery, toWish, type Wish } from './search-wish.ts';
+
+/** Set where it is bundled: at the editor's desk there is no index. */
+declare const AT_DESK: boolean;
 
 /** Results that are shown at once. */
 const AT_ONCE = 10;
@@ -21,8 +27,9 @@ const list = find('.search ol', HTMLOListElement);
 const more = find('.search .more', HTMLButtonElement);
 const choices = find('.search details', HTMLDetailsElement);
 const selects = new Map([...FILTERS, 'sort' as const].map((name) => [name, find(`[name=${name}]`, HTMLSelectElement)]));
-const { lang } = document.documentElement;
 const number = new Intl.NumberFormat(lang);
+const enumeration = new Intl.ListFormat(lang, { type: 'conjunction' });
+const loading = loadPhrases();
 
 let listing: Promise<Parts> | undefined;
 let opening: Promise<Index> | undefined;
@@ -62,6 +69,7 @@ async function search() {
   const own = latest;
   const wish = wished();
   history.replaceState(history.state, '', location.pathname + toQuery(wish));
+  const phrases = await loading;
   try {
     const folder = frame.dataset['index'] ?? '';
     const parts = await (listing ??= readParts(folder));
@@ -71,57 +79,57 @@ async function search() {
     const found = index && wish.q.trim() !== '' ? await match(await index.engines(), wish.q) : (index?.all ?? []);
     if (own !== latest) return;
     if (!index) {
-      status.textContent = `${articles(parts.articles)} can be searched.`;
+      status.textContent = count(phrases.search.searchable, parts.articles, lang);
       return;
     }
-    offer(index, found, wish);
+    offer(index, found, wish, phrases);
     hits = isEmpty(wish) ? [] : sorted(narrowed(found, index, wish), wish.sort);
-    await show(index, wish);
+    await show(index, wish, phrases);
   } catch {
     [listing, opening] = [undefined, undefined];
     if (own !== latest) return;
-    status.textContent = import.meta.env.DEV
-      ? 'Search works in a built site only: npm start'
-      : 'Search cannot be loaded now; try again later.';
+    status.textContent = AT_DESK ? phrases.search.onlyBuilt : phrases.search.failed;
     nothing.hidden = false;
   }
 }
 
 /** Fills the choices with the values that results have, and how many. */
-function offer(index: Index, found: readonly Hit[], wish: Wish) {
+function offer(index: Index, found: readonly Hit[], wish: Wish, phrases: Phrases) {
   for (const name of FILTERS) {
     const select = selects.get(name);
     const chosen = wish.filters[name];
     const counts = counted(narrowed(found, index, wish, name), index, name);
     const shown = counts.filter(([value], place) => place < MOST_VALUES || value === chosen);
     if (chosen !== '' && shown.every(([value]) => value !== chosen)) shown.unshift([chosen, 0]);
-    const options = shown.map(([value, count]) => {
+    const options = shown.map(([value, found]) => {
       const isChosen = value === chosen;
-      return new Option(`${nameOf(value, index, name)} (${number.format(count)})`, value, isChosen, isChosen);
+      return new Option(`${nameOf(value, index, name, phrases)} (${number.format(found)})`, value, isChosen, isChosen);
     });
-    select?.replaceChildren(new Option('All', ''), ...options);
+    select?.replaceChildren(new Option(phrases.search.allOf[name], ''), ...options);
     if (select) select.value = chosen;
   }
 }
 
-async function show(index: Index, wish: Wish) {
+async function show(index: Index, wish: Wish, phrases: Phrases) {
   const own = latest;
-  const entries = await Promise.all(hits.slice(0, AT_ONCE).map((hit) => toEntry(hit, index, lang)));
+  const entries = await Promise.all(hits.slice(0, AT_ONCE).map((hit) => toEntry(hit, index, phrases)));
   if (own !== latest) return;
   list.replaceChildren(...entries);
   more.hidden = hits.length <= AT_ONCE;
   nothing.hidden = isEmpty(wish) || hits.length > 0;
-  status.textContent = isEmpty(wish) ? `${articles(index.facts.size)} can be searched.` : outcome(index, wish);
+  status.textContent = isEmpty(wish)
+    ? count(phrases.search.searchable, index.facts.size, lang)
+    : outcome(index, wish, phrases);
 }
 
 async function showMore() {
-  const index = await opening;
+  const [index, phrases] = await Promise.all([opening, loading]);
   if (!index) return;
   const own = latest;
   const start = list.children.length;
   // Pressed twice, it would add the same again.
   more.hidden = true;
-  const entries = await Promise.all(hits.slice(start, start + AT_ONCE).map((hit) => toEntry(hit, index, lang)));
+  const entries = await Promise.all(hits.slice(start, start + AT_ONCE).map((hit) => toEntry(hit, index, phrases)));
   if (own !== latest) return;
   list.append(...entries);
   more.hidden = hits.length <= list.children.length;
@@ -129,14 +137,11 @@ async function showMore() {
 }
 
 /** What was found, and in what: the choices may be out of sight. */
-function outcome(index: Index, { filters }: Wish): string {
-  const chosen = FILTERS.filter((name) => filters[name] !== '').map((name) => nameOf(filters[name], index, name));
-  const within = chosen.length === 0 ? '' : ` in ${chosen.join(', ')}`;
-  return hits.length === 0 ? `Nothing was found${within}.` : `${articles(hits.length)} found${within}.`;
-}
-
-function articles(count: number): string {
-  return `${number.format(count)} ${count === 1 ? 'article' : 'articles'}`;
+function outcome(index: Index, { filters }: Wish, phrases: Phrases): string {
+  const names = FILTERS.filter((name) => filters[name] !== '');
+  const chosen = names.map((name) => nameOf(filters[name], index, name, phrases));
+  const { found, foundIn } = phrases.search;
+  return count(chosen.length === 0 ? found : foundIn, hits.length, lang, { filters: enumeration.format(chosen) });
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readerOf } from '../setup/reader.ts';
+import { openSettings } from '../setup/settings.ts';
 
 const { open } = readerOf('fixtureDist');
 
 /** A page as it would be printed, by a reader who chose dark paper on a dark system. */
 async function printed(path: string): Promise<Page> {
   const page = await open(path, { colorScheme: 'dark' });
-  await page.getByRole('radio', { name: 'Dark' }).check();
+  await openSettings(page);
+  await page.locator('#t-d').check();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   return page;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readerOf } from '../setup/reader.ts';
+import { DESK, readerOf } from '../setup/reader.ts';
 
 const { open } = readerOf('fixtureDist');
 const ARABIC = 'articles/2025/03/arabic-rtl/';
@@ -17,7 +17,7 @@ test('an Arabic article is set from the right: headline, text, caption and credi
       return {
         direction: getComputedStyle(block).direction,
         fromRight: last ? Math.round(box.right - last.right) : undefined,
-        lang: element.getAttribute('lang'),
+        lang: element.closest('[lang]')?.getAttribute('lang'),
       };
     });
     expect(sides, part).toEqual({ direction: 'rtl', fromRight: 0, lang: 'ar' });
@@ -41,11 +41,18 @@ test('lists, quotations and captions are indented and ruled on the right', async
   expect(await sides('[data-part=figure]', 'border-*-width')).toEqual(['0px', '1px']);
 });
 
-test('what the site says around an Arabic article stays in its own language and direction', async () => {
-  const page = await open(ARABIC);
-  for (const selector of ['html', '.masthead', '[data-part=times]', '.colophon']) {
-    expect(await page.locator(selector).evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+test('the page around an Arabic article is Arabic, too, and mirrored', async () => {
+  const page = await open(ARABIC, { viewport: DESK });
+  for (const selector of ['html', '.masthead nav', '[data-part=times]', '.colophon']) {
+    expect(await page.locator(selector).evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
   }
+  expect(await page.locator('.masthead nav').innerText()).toMatch(/^المواضيع\s+الأرشيف/u);
+  const [first, last] = await page
+    .locator('.masthead nav li')
+    .evaluateAll((items) => [items.at(0), items.at(-1)].map((item) => item?.getBoundingClientRect().left ?? 0));
+  expect(first).toBeGreaterThan(last ?? Infinity);
+  const name = page.locator('.nameplate a');
+  expect([await name.getAttribute('lang'), await name.getAttribute('dir')]).toEqual(['en-GB', 'ltr']);
 });
 
 test('the headline of an Arabic article is set from the right in a list, its date is not', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { isCacheOf } from '../../src/scripts/offline/names.ts';
 import { FIXTURE_PAGES, SAMPLE_PAGES } from '../setup/kinds.ts';
 import { readerOf } from '../setup/reader.ts';
 
@@ -41,27 +42,78 @@ async function readToTheEnd(page: Page): Promise<void> {
   });
 }
 
-// One after the other in one browser, as a reader does: what one page left would be there on the next.
-test.each([
+/** What is read is told by these and by nothing else: README.md says what stands under each. */
+const MEMORY = ['lists', 'read'];
+
+const EDITIONS = [
   { edition: 'fixture', reader: fixture, pages: FIXTURE_PAGES },
   { edition: 'sample', reader: sample, pages: SAMPLE_PAGES },
-])('reading a page of each kind of the $edition edition leaves nothing behind', async ({ reader, pages }) => {
-  const page = await reader.open('');
-  for (const path of pages) {
-    await page.goto(reader.address(path));
-    await readToTheEnd(page);
-    expect(await keptAfter(page), path).toEqual(NOTHING);
-  }
+];
+
+/** The paths that a page has left behind under a key. */
+function pathsIn(text = '{}'): string[] {
+  return [...text.matchAll(/"path":"(?<path>[^"]*)"/gu)].map(({ groups }) => groups?.['path'] ?? '');
+}
+
+// One after the other in one browser, as a reader does: what one page left would be there on the next.
+test.each(EDITIONS)(
+  'reading a page of each kind of the $edition edition leaves behind what was read, for its reader alone',
+  async ({ reader, pages }) => {
+    const page = await reader.open('');
+    for (const path of pages) {
+      await page.goto(reader.address(path));
+      await readToTheEnd(page);
+      await page.waitForFunction(() => localStorage.getItem('read'));
+    }
+    await page.goto(reader.address('about/'));
+    const { local, caches, workers, ...others } = await keptAfter(page);
+    expect(others).toEqual({ cookies: [], session: [], databases: [] });
+    expect(Object.keys(local).filter((key) => !MEMORY.includes(key))).toEqual([]);
+    const opened = pages.map((path) => new URL(reader.address(path)).pathname);
+    const told = MEMORY.flatMap((key) => pathsIn(local[key]));
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((path) => !opened.includes(path))).toEqual([]);
+    // For reading without a network: one worker, and what it keeps of this site.
+    const front = reader.address('');
+    expect(workers.filter((scope) => scope !== front)).toEqual([]);
+    expect(caches.filter((name) => !isCacheOf(new URL(front).pathname, name))).toEqual([]);
+  },
+);
+
+test.each(EDITIONS)(
+  'reading a page of each kind of the $edition edition leaves nothing behind where that is switched off',
+  async ({ reader, pages }) => {
+    const settings = { settings: JSON.stringify({ memory: 'off' }) };
+    const page = await reader.open('');
+    await page.evaluate((text) => localStorage.setItem('settings', text), settings.settings);
+    for (const path of pages) {
+      await page.goto(reader.address(path));
+      await readToTheEnd(page);
+      expect(await keptAfter(page), path).toEqual({ ...NOTHING, local: settings });
+    }
+  },
+);
+
+test('a page that is opened and not touched leaves nothing behind', async () => {
+  const page = await fixture.open('articles/2025/06/everything/');
+  expect(await keptAfter(page)).toEqual(NOTHING);
+  await page.goto(fixture.address('tags/harbour/'));
+  expect(await keptAfter(page)).toEqual(NOTHING);
 });
 
-test('a reader who chooses a paper leaves that choice behind, and nothing else', async () => {
+test('a reader who chooses a paper and wants nothing else remembered leaves that choice behind, and nothing else', async () => {
   const page = await fixture.open('articles/2025/06/everything/');
-  await page.getByRole('radio', { name: 'Sepia' }).check();
-  expect(await keptAfter(page)).toEqual({ ...NOTHING, local: { theme: 's' } });
-  await page.goto(fixture.address('tags/'));
-  await page.getByRole('radio', { name: 'Dark' }).check();
-  await page.reload();
-  expect(await keptAfter(page)).toEqual({ ...NOTHING, local: { theme: 'd' } });
+  await page.evaluate(() => localStorage.setItem('settings', JSON.stringify({ memory: 'off' })));
+  for (const [name, theme] of Object.entries({ Sepia: 's', Dark: 'd' })) {
+    await page.goto(fixture.address('tags/'));
+    await page.locator('.settings summary').click();
+    await page.getByRole('radio', { name }).check();
+    await page.waitForFunction((value) => localStorage.getItem('settings')?.includes(`"theme":"${value}"`), theme);
+    const { local, ...others } = await keptAfter(page);
+    expect(Object.keys(local)).toEqual(['settings']);
+    expect(JSON.parse(local['settings'] ?? '')).toEqual({ theme, memory: 'off' });
+    expect({ local: {}, ...others }).toEqual(NOTHING);
+  }
 });
 
 test('a cookie, an entry, a database or a cache that a page left behind would be found', async () => {

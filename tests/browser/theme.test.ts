@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { readerOf } from '../setup/reader.ts';
+import { openSettings } from '../setup/settings.ts';
 
 const { open, address } = readerOf('fixtureDist');
 
@@ -51,6 +52,7 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('with
   ])('the choice "$choice" overrules both kinds of system', async ({ choice, colours }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await open(ARTICLE, { colorScheme, ...scripting });
+      await openSettings(page);
       await page.getByRole('radio', { name: choice }).check();
       expect(await shownColours(page)).toEqual(colours);
     }
@@ -59,18 +61,22 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('with
 
 test('a choice is remembered on other pages and visits, and "Auto" takes it back', async () => {
   const page = await open(ARTICLE, { colorScheme: 'light' });
+  await openSettings(page);
   await page.getByRole('radio', { name: 'Dark' }).check();
   await page.goto(address('about/'));
   expect(await stored(page)).toBe('d');
+  await openSettings(page);
   expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
   await page.getByRole('radio', { name: 'Auto' }).check();
   await page.goto(address(ARTICLE));
   expect(await shownColours(page)).toEqual(TOKENS.light);
+  await openSettings(page);
   expect(await page.getByRole('radio', { name: 'Auto' }).isChecked()).toBe(true);
 });
 
 test('a remembered choice stands before anything is shown, so that no other paper flashes up', async () => {
   const page = await open(ARTICLE);
+  await openSettings(page);
   await page.getByRole('radio', { name: 'Sepia' }).check();
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -93,13 +99,14 @@ test('a reader whose browser keeps nothing can still choose', async () => {
     });
   });
   await page.reload();
+  await openSettings(page);
   await page.getByRole('radio', { name: 'Dark' }).check();
   expect(await shownColours(page)).toEqual(TOKENS.dark);
 });
 
 test('a nonsense that somebody stored is not taken for a theme', async () => {
   const page = await open(ARTICLE, { colorScheme: 'light' });
-  await page.evaluate(() => localStorage.setItem('theme', '"><script>'));
+  await page.evaluate(() => localStorage.setItem('settings', '"><script>'));
   await page.reload();
   expect(await stored(page)).toBeUndefined();
   expect(await shownColours(page)).toEqual(TOKENS.light);

@@ -26,6 +26,13 @@ function shown(page: Page): Promise<Colours> {
   });
 }
 
+/** Opens the panel of settings, if it is not open, and waits until it shows what was chosen before. */
+async function openSettings(page: Page): Promise<void> {
+  const isOpen = await page.$eval('.settings', (panel) => panel.hasAttribute('open'));
+  if (!isOpen) await page.click('.settings summary');
+  await page.waitForSelector('.settings[data-ready]');
+}
+
 /** How light a colour is, 0 to 1: the relative luminance of WCAG 2.2, but for its gamma, which keeps the order. */
 function lightness(colour: string): number {
   const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/gu) ?? []).map(Number);
@@ -33,6 +40,7 @@ function lightness(colour: string): number {
 }
 
 async function choose(page: Page, id: 't-a' | 't-l' | 't-s' | 't-d'): Promise<Colours> {
+  await openSettings(page);
   await page.click(`#${id}`);
   return shown(page);
 }
@@ -62,6 +70,7 @@ test.each(['t-l', 't-s', 't-d'] as const)(
     expect(await shown(page)).toEqual(chosen);
     await page.goto(address('articles/2025/06/plain/'));
     expect((await shown(page)).paper).toBe(chosen.paper);
+    await openSettings(page);
     expect(await page.$eval(`#${id}`, (radio) => radio.matches(':checked'))).toBe(true);
   },
 );

@@ -36,6 +36,8 @@ export const FIXTURE_PAGES = [
   'corrections/',
   'about/',
   'search/',
+  'saved/',
+  'offline/',
   '404.html',
 ];
 
@@ -52,4 +54,5 @@ export const SAMPLE_PAGES = [
   'corrections/',
   'about/',
   'search/',
+  'saved/',
 ];

@@ -1,7 +1,10 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { DomUtils } from 'htmlparser2';
 import { describe, expect, inject, test } from 'vitest';
-import { type Element, byTag, elements, type Page, readPages } from '../setup/dist.ts';
+import { type Element, byAttribute, byTag, elements, type Page, readPages } from '../setup/dist.ts';
+
+/** The pages of what is in the browser alone, or found by it; their own tests say what they load. */
+const SCRIPTED = ['offline/index.html', 'saved/index.html', 'search/index.html'];
 
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
@@ -51,21 +54,20 @@ describe.each(['fixtureDist', 'sampleDist'] as const)('in %s', (edition) => {
   });
 
   test('a page loads nothing but itself, the sign of the site and the picture of its article', () => {
-    // What the page that searches loads, its own tests say.
-    for (const page of pages.filter(({ file }) => file !== 'search/index.html')) {
-      const loaded = elements(page).flatMap(({ name, attribs: { src, srcset, rel, href, data, poster } }) =>
-        [
-          src,
-          srcset,
-          data,
-          poster,
-          name === 'link' && /icon|stylesheet|preload/u.test(rel ?? '') ? href : undefined,
-        ].filter((address) => address !== undefined),
+    for (const page of pages.filter(({ file }) => !SCRIPTED.includes(file))) {
+      const loaded = elements(page).flatMap(({ name, attribs: { src, rel, href, data, poster } }) =>
+        [src, data, poster, name === 'link' && /icon|stylesheet|preload/u.test(rel ?? '') ? href : undefined].filter(
+          (address) => address !== undefined,
+        ),
       );
       const base = edition === 'fixtureDist' ? '/news/' : '/';
       expect(
         loaded.filter((address) => address !== `${base}favicon.svg` && !address.startsWith(`${base}articles/`)),
       ).toEqual([]);
+      // Instead of its picture a page loads one of those offered in its place.
+      const offered = byTag(page, 'source').flatMap(({ attribs: { srcset = '' } }) => srcset.split(', '));
+      expect(offered.filter((address) => !address.startsWith(`${base}pictures/`))).toEqual([]);
+      expect(byAttribute(page, 'srcset').every(({ name }) => name === 'source')).toBe(true);
       // The page itself is one of two requests; the sign in the tab is not asked for before it is shown.
       expect(loaded.length - 1, page.file).toBeLessThanOrEqual(1);
       const scripts = byTag(page, 'script').map(({ attribs: { type } }) => type);
@@ -79,19 +81,36 @@ describe.each(['fixtureDist', 'sampleDist'] as const)('in %s', (edition) => {
   });
 });
 
-test('the style sheet and the script are the same bytes on every page, so that one hash admits each', () => {
-  const pages = [...readPages(inject('fixtureDist')), ...readPages(inject('sampleDist'))];
-  const textsOf = (name: string): Set<string> =>
-    new Set(
-      pages.flatMap((page) =>
-        byTag(page, name)
-          .filter(({ attribs }) => attribs['type'] === undefined)
-          .map((element) => DomUtils.textContent(element)),
-      ),
-    );
-  expect(textsOf('style').size).toBe(1);
-  expect(textsOf('script').size).toBe(1);
-  const [script = ''] = textsOf('script');
-  expect(Buffer.byteLength(script)).toBeLessThanOrEqual(1024);
-  expect(pages.filter((page) => elements(page).some(({ attribs }) => 'style' in attribs))).toEqual([]);
-});
+test.each(['fixtureDist', 'sampleDist'] as const)(
+  'of %s, only pages that are nothing without it load a script',
+  (dist) => {
+    const loading = readPages(inject(dist)).map(({ file, ...page }) => ({
+      file,
+      scripts: byTag({ file, ...page }, 'script').flatMap(({ attribs: { src } }) => src ?? []),
+    }));
+    expect(loading.filter(({ scripts }) => scripts.length > 0).map(({ file }) => file)).toEqual(SCRIPTED);
+    for (const { scripts } of loading.filter(({ file }) => SCRIPTED.includes(file))) {
+      expect(scripts).toEqual([expect.stringMatching(/^\/(?:news\/)?_scripts\/[\da-f]+\/\w+\.js$/u)]);
+    }
+  },
+);
+
+test.each(['fixtureDist', 'sampleDist'] as const)(
+  'style sheet and script are the same bytes on every page of %s, so that one hash admits each',
+  (dist) => {
+    const pages = readPages(inject(dist));
+    const textsOf = (name: string): Set<string> =>
+      new Set(
+        pages.flatMap((page) =>
+          byTag(page, name)
+            .filter(({ attribs }) => attribs['type'] === undefined && attribs['src'] === undefined)
+            .map((element) => DomUtils.textContent(element)),
+        ),
+      );
+    expect(textsOf('style').size).toBe(1);
+    expect(textsOf('script').size).toBe(1);
+    const [script = ''] = textsOf('script');
+    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(1024);
+    expect(pages.filter((page) => elements(page).some(({ attribs }) => 'style' in attribs))).toEqual([]);
+  },
+);

@@ -74,7 +74,7 @@ test('an article shows all that its front matter says', () => {
   expect(partText(page, 'standfirst')).toMatch(/^The first night boat .* nobody had ordered\.$/u);
   expect(partText(page, 'byline')).toBe('By Ada Fixture and Bruno Example');
   expect(partText(page, 'dateline')).toBe('NORTHPORT, June 14');
-  expect(partText(page, 'times')).toMatch(/14 June 2025, 06:40 .*Updated 14 June 2025, 11:05/u);
+  expect(partText(page, 'times')).toMatch(/14 June 2025 at 06:40 .*Updated 14 June 2025 at 11:05/u);
   expect(partText(page, 'figure')).toMatch(/^The ferry Halcyon .* Carla Sample \/ The Fixture Gazette$/u);
   expect(partText(page, 'credit')).toBe('With reporting by the Coast Agency');
   expect(partText(page, 'topics')).toBe('Harbour Ferry Council Shipyard');

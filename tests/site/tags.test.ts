@@ -58,7 +58,7 @@ test('a topic that tags.yaml lists says what it is, what it is part of, and wher
   const [main] = byTag(page, 'main').map(textOf);
   expect(main).toContain('Bridge The swing bridge over the lock, & what crosses it. Place');
   expect(main).toContain('Part of Harbour');
-  expect(main).toContain('Also: Pont Swing bridge The “old” bridge & its <keeper>');
+  expect(main).toContain('Also: Pont, Swing bridge and The “old” bridge & its <keeper>');
   const links = byTag(page, 'a').map((link) => [textOf(link), link.attribs['href']]);
   expect(links).toContainEqual(['Wikidata', 'https://www.wikidata.org/wiki/Q12280']);
   expect(links).toContainEqual(['IPTC Media Topics', 'http://cv.iptc.org/newscodes/mediatopic/20000337']);

@@ -48,7 +48,7 @@ test('a thread of one article has a page at an address in its own script, and no
   const path = 'threads/السفينة-الشراعية/';
   expect(byTag(readPage(dist, path), 'h1').map(textOf)).toEqual(['السفينة الشراعية']);
   const thread = theOne(readPage(dist, 'articles/2025/03/arabic-rtl/'), 'data-part', 'thread');
-  expect(textOf(thread)).toBe('In the thread السفينة الشراعية');
+  expect(textOf(thread)).toBe('ضمن تغطية «السفينة الشراعية»');
   expect(byTag(thread, 'a').map(({ attribs: { href = '' } }) => decodeURIComponent(href))).toEqual([`/news/${path}`]);
 });
 

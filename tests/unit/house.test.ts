@@ -15,7 +15,9 @@ const ROOMS: Record<string, string[]> = {
   pages: ['layouts', 'components', 'routes', 'news'],
   layouts: ['components', 'routes', 'scripts', 'styles', 'news'],
   components: ['routes', 'news'],
-  scripts: [],
+  epub: ['importer', 'routes', 'edition', 'markdown', 'news'],
+  // Of the field only the words of the interface.
+  scripts: ['news/interface'],
   styles: [],
 };
 
@@ -64,7 +66,7 @@ function reversed(imports: readonly Import[]): Import[] {
     const [room, other] = [roomOf(from), roomOf(to)];
     if (!(other in ROOMS) || other === room) return false;
     if (TEMPLATES.includes(room) && other === 'routes') return !typeOnly;
-    return !(ROOMS[room] ?? []).includes(other);
+    return !(ROOMS[room] ?? []).some((open) => to.startsWith(`${open}/`));
   });
 }
 

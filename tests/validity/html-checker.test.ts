@@ -16,7 +16,7 @@ const NOT_SO = [
   /^Inline script violates Content Security Policy \(meta tag\): blocked by “script-src” directive/u,
   // It reads files, which have no origin: "'self'" means nothing to it. Pictures of other hosts it would find.
   /^Resource violates Content Security Policy \(meta tag\): image “\/(?:news\/)?articles\/[^”]*” blocked by “img-src”/u,
-  /^Resource violates Content Security Policy \(meta tag\): external script “\/(?:news\/)?_astro\/[^”]*” blocked by “script-src”/u,
+  /^Resource violates Content Security Policy \(meta tag\): external script “\/(?:news\/)?_scripts\/[^”]*” blocked by “script-src”/u,
 ];
 
 /** Mistakes that a template could make, put into a good page, and a word of what the checker says to each. */

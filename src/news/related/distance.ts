@@ -1,12 +1,17 @@
+import { count } from '../interface/phrase.ts';
+import { phrasesOf } from '../interface/phrases.ts';
+
 const DAYS_A_MONTH = 30.44;
 const DAYS_A_YEAR = 365.25;
 
-/** How much later (negative: earlier) something was, in English: `4 days later`, `2 years earlier`, `the same day`. */
-export function showDistance(days: number): string {
-  if (days === 0) return 'the same day';
+/** How much later (negative: earlier) something was, in a language: `4 days later`, `2 years earlier`, `the same day`. */
+export function showDistance(days: number, lang: string): string {
+  const { distance: words } = phrasesOf(lang);
+  if (days === 0) return words.sameDay;
   const apart = Math.abs(days);
   const months = Math.round(apart / DAYS_A_MONTH);
-  const years = Math.round(apart / DAYS_A_YEAR);
-  const [count, unit] = months < 2 ? [apart, 'day'] : months < 24 ? [months, 'month'] : [years, 'year'];
-  return `${count} ${unit}${count === 1 ? '' : 's'} ${days > 0 ? 'later' : 'earlier'}`;
+  const isLater = days > 0;
+  if (months < 2) return count(isLater ? words.daysLater : words.daysEarlier, apart, lang);
+  if (months < 24) return count(isLater ? words.monthsLater : words.monthsEarlier, months, lang);
+  return count(isLater ? words.yearsLater : words.yearsEarlier, Math.round(apart / DAYS_A_YEAR), lang);
 }

@@ -11,11 +11,14 @@ const ATTRIBUTES = new Map(
     div: 'class role tabindex aria-label',
     h2: 'id data-generated',
     ...Object.fromEntries(['h3', 'h4', 'h5', 'h6'].map((name) => [name, 'id'])),
-    img: 'src alt width height',
+    img: 'src alt width height loading decoding fetchpriority',
     li: 'id class',
     ol: 'start reversed',
+    p: 'id',
+    picture: '',
     pre: 'role tabindex aria-label',
     section: 'data-footnotes aria-labelledby',
+    source: 'type srcset sizes',
     span: 'id role aria-label data-generated',
     sup: 'data-generated',
     td: 'colspan rowspan class',
@@ -27,20 +30,23 @@ const EVERYWHERE = ['title', 'lang', 'dir'];
 const OTHERS = new Set(
   (
     'abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn dl dt em figcaption figure hr i ' +
-    'ins kbd mark p q rp rt ruby s samp small strong sub summary table tbody tfoot thead tr u ul var wbr'
+    'ins kbd mark q rp rt ruby s samp small strong sub summary table tbody tfoot thead tr u ul var wbr'
   ).split(' '),
 );
 
 /** Ids, classes and roles of the template's own making. */
 const VALUES = new Map(
   Object.entries({
-    id: /^(?:at-[\p{L}\p{M}\p{N}-]*|fn-\d+|fnref-\d+(?:-\d+)?|notes)$/u,
+    id: /^(?:at-[\p{L}\p{M}\p{N}-]*|p-[0-9a-z]{6}(?:-\d+)?|fn-\d+|fnref-\d+(?:-\d+)?|notes)$/u,
     class: /^(?:wide|task-list-item|right|center)$/u,
     role: /^(?:group|img)$/u,
     tabindex: /^0$/u,
     'aria-labelledby': /^notes$/u,
     'data-generated': /^$/u,
     'data-footnotes': /^$/u,
+    loading: /^lazy$/u,
+    decoding: /^async$/u,
+    fetchpriority: /^high$/u,
   }),
 );
 
@@ -52,6 +58,8 @@ export interface Place {
   local: RegExp;
   /** The only picture that there is. */
   picture: string;
+  /** What a page offers instead of it, and a feed does not. */
+  source?: Record<string, string>;
 }
 
 /** Every element, attribute and address of a tree that an untrusted text must not bring about, each in a word. */
@@ -76,7 +84,10 @@ function holesOf({ tagName, namespaceURI, attrs }: Tree.Element, place: Place): 
   const holes = attrs.filter(({ name, value }) => !allowed.includes(name) || !(VALUES.get(name)?.test(value) ?? true));
   const valueOf = (wanted: string): string | undefined => attrs.find(({ name }) => name === wanted)?.value;
   const [href, src] = [valueOf('href'), valueOf('src')];
-  const found = holes.map(({ name, value }) => `<${tagName} ${name}="${value}">`);
+  if ((tagName === 'picture' || tagName === 'source') && !place.source) return [`<${tagName}>`];
+  const isStrange = tagName === 'source' && attrs.some(({ name, value }) => value !== place.source?.[name]);
+  const found = isStrange ? ['picture of another source'] : [];
+  found.push(...holes.map(({ name, value }) => `<${tagName} ${name}="${value}">`));
   if (href !== undefined && !isFit(href, valueOf('rel'), place)) found.push(`address ${JSON.stringify(href)}`);
   if (src !== undefined && src !== place.picture) found.push(`picture ${JSON.stringify(src)}`);
   return found;

@@ -14,18 +14,22 @@ import type { Body } from './articles.ts';
 /** A promise of the renderer that a body broke. */
 export class BrokenPage extends Error {}
 
+const SOURCE = { type: 'image/avif', srcset: '/news/pictures/kerry-480.avif 480w', sizes: '92vw' };
 const CONTEXT: ArticleContext = {
   file: '2016/10/truce.md',
   siteUrl: 'https://paper.example/news/',
-  pictures: new Map([['kerry.jpg', { href: '/news/articles/2016/10/kerry.jpg', width: 600, height: 400 }]]),
+  pictures: new Map([
+    ['kerry.jpg', { href: '/news/articles/2016/10/kerry.jpg', width: 600, height: 400, sources: [SOURCE] }],
+  ]),
 };
 const ON_THE_PAGE: Place = {
   page: 'https://paper.example/news/articles/2016/10/truce/',
   local: /^(?:\/news\/|#)/u,
   picture: '/news/articles/2016/10/kerry.jpg',
+  source: SOURCE,
 };
 const ELSEWHERE: Place = {
-  ...ON_THE_PAGE,
+  page: ON_THE_PAGE.page,
   local: /^https:\/\/paper\.example\//u,
   picture: 'https://paper.example/news/articles/2016/10/kerry.jpg',
 };
@@ -109,6 +113,7 @@ function outline(page: Tree.Document): Tree.Element {
 const sanitizer = remark()
   .use(rehypeSanitize, {
     ...newsSchema,
+    tagNames: [...(newsSchema.tagNames ?? []), 'picture', 'source'],
     attributes: {
       ...newsSchema.attributes,
       '*': [
@@ -116,6 +121,8 @@ const sanitizer = remark()
         ...['id', 'className', 'rel', 'role', 'tabIndex', 'ariaLabel', 'ariaLabelledBy', 'dataGenerated'],
       ],
       li: ['id', 'className'],
+      img: [...(newsSchema.attributes?.['img'] ?? []), 'loading', 'decoding', 'fetchPriority'],
+      source: ['type', 'srcSet', 'sizes'],
     },
   })
   .freeze();

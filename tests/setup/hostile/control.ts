@@ -11,6 +11,9 @@ import { tokenOf } from './ways.ts';
 
 const unguarded = remark().use(remarkGfm).use(remarkRehype, { allowDangerousHtml: true }).freeze();
 
+/** The paragraph of a clean article's page in which an attack would stand. */
+const TEXT = new RegExp(`<p id="[^"]*">${CLEAN.payload}</p>`, 'u');
+
 /**
  * Serves the page of a clean article without its policy, with each attack in place of its text as it came: what
  * the judge must see, or its silence about all other pages would prove nothing. The path is the attack's id.
@@ -26,7 +29,7 @@ export function serveControl({ dist, articles }: HostileEdition, vectors: readon
   const server = createServer(({ url = '' }, response) => {
     const vector = known.get(url);
     response.writeHead(vector ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(vector ? page.replace(`<p>${CLEAN.payload}</p>`, () => unguardedHtml(vector)) : '');
+    response.end(vector ? page.replace(TEXT, () => unguardedHtml(vector)) : '');
   });
   return new Promise((resolve) => server.listen(0, 'localhost', () => resolve(server)));
 }

@@ -15,6 +15,12 @@ declare global {
  * Goes into the browser as it stands here: it can use nothing from outside of itself.
  */
 export function installJudge(rules: typeof RULES): void {
+  // A reader whose browser remembers nothing: what the site does for others is no attack, and would be heard as one.
+  try {
+    localStorage.setItem('settings', JSON.stringify({ memory: 'off' }));
+  } catch {
+    // Some pages of the judge have no storage.
+  }
   const heard: string[] = [];
   const hear = (what: string, detail: unknown): void => {
     heard.push(`${what}: ${String(detail).slice(0, 80)}`);
@@ -63,19 +69,25 @@ export function installJudge(rules: typeof RULES): void {
   const strangers = (root: ParentNode, isText: boolean): string[] =>
     [...root.querySelectorAll('*')].flatMap((element) => {
       const tag = element.localName;
-      const found = rules.tags.includes(tag) && element.namespaceURI?.endsWith('xhtml') ? [] : [`element ${tag}`];
+      // The template's buttons stand beside the text, never in it.
+      const isKnown = rules.tags.includes(tag) && (!isText || tag !== 'button');
+      const found = isKnown && element.namespaceURI?.endsWith('xhtml') ? [] : [`element ${tag}`];
       for (const { name, value } of element.attributes) {
         const isFine =
           rules.attributes.includes(name) &&
           (name !== 'href' || isSafe(value)) &&
           (name !== 'src' || (isSafe(value) && new URL(value, document.baseURI).pathname.startsWith('/articles/'))) &&
           (name !== 'id' ||
-            /^(?:at-|fn-\d+$|fnref-\d+(?:-\d+)?$|notes$|correction-\d+$|more$|versions$|beside$|text$|latest$|\d{4}-\d\d$)/u.test(
+            /^(?:at-|p-[0-9a-z]{6}(?:-\d+)?$|fn-\d+$|fnref-\d+(?:-\d+)?$|notes$|correction-\d+$|more$|versions$|beside$|text$|latest$|\d{4}-\d\d$)/u.test(
               value,
             )) &&
-          (!isText || name !== 'id' || /^(?:at-|fn-\d+$|fnref-\d+(?:-\d+)?$|notes$)/u.test(value)) &&
+          (!isText ||
+            name !== 'id' ||
+            /^(?:at-|p-[0-9a-z]{6}(?:-\d+)?$|fn-\d+$|fnref-\d+(?:-\d+)?$|notes$)/u.test(value)) &&
           (!isText || name !== 'class' || value.split(' ').every((word) => rules.textClasses.includes(word))) &&
-          (!isText || !['data-part', 'data-picture', 'data-size', 'fetchpriority', 'hreflang'].includes(name));
+          (!['loading', 'decoding', 'fetchpriority'].includes(name) || ['lazy', 'async', 'high'].includes(value)) &&
+          (name !== 'data-load' || ['listen', 'save', 'cite'].includes(value)) &&
+          (!isText || !rules.ownAttributes.includes(name));
         if (!isFine) found.push(`attribute ${tag} ${name}=${value.slice(0, 60)}`);
       }
       return found;
@@ -84,7 +96,9 @@ export function installJudge(rules: typeof RULES): void {
   const word = (element: Element): string => {
     const part = element.getAttribute('data-part');
     const id = element.id === 'text' ? '#text' : '';
-    return [element.localName, element.className && `.${element.className}`, id, part && `[${part}]`].join('');
+    // A long headline is set smaller.
+    const classes = element.className.replace(/ long$/u, '');
+    return [element.localName, classes && `.${classes}`, id, part && `[${part}]`].join('');
   };
   const words = (root: Element | null): string[] => [...(root?.children ?? [])].map(word);
   const skeletonOf = (element: Element): string => {

@@ -32,14 +32,17 @@ export const NO_FACTS: PageFacts = {
 /** What may stand in a page. Data, so that it can be handed into the browser. */
 export const RULES = {
   tags: (
-    'a abbr article aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption ' +
+    'a abbr article aside b bdi bdo blockquote br button caption cite code col colgroup dd del details dfn div dl dt em figcaption ' +
     'figure h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p pre q rp rt ruby s samp section small span strong ' +
     'sub summary sup table tbody td tfoot th thead time tr u ul var wbr'
   ).split(' '),
   attributes: (
     'href title lang dir rel src alt width height id class role tabindex aria-label aria-labelledby data-generated ' +
-    'data-footnotes start reversed colspan rowspan scope abbr datetime data-part data-picture data-size fetchpriority hreflang'
+    'data-footnotes start reversed colspan rowspan scope abbr datetime data-part data-picture data-size fetchpriority hreflang ' +
+    'loading decoding type data-load data-needs'
   ).split(' '),
+  /** What only the template's own elements have, and nothing in the text of an article. */
+  ownAttributes: 'data-part data-picture data-size hreflang type data-load data-needs'.split(' '),
   /** In the text of an article: only what the template adds to it. */
   textClasses: ['wide', 'task-list-item', 'right', 'center'],
   headTags: ['link', 'meta', 'script', 'style', 'title'],

@@ -25,7 +25,7 @@ export async function judgeSearch(browser: Browser, origin: string, edition: Hos
   page.on('popup', () => say('window opened'));
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
-    const isOwn = request.url().startsWith(`${origin}/`) && /^\/(?:search|_astro)\/|^\/favicon/u.test(pathname);
+    const isOwn = request.url().startsWith(`${origin}/`) && /^\/(?:search|_scripts)\/|^\/favicon/u.test(pathname);
     if (!isOwn) say(`request ${request.url()}`);
   });
   try {

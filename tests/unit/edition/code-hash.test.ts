@@ -1,8 +1,8 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { codeHash } from '../../../src/build/code-hash.ts';
-import { makeFolder } from './folder.ts';
+import { codeHash } from '../../../src/edition/code-hash.ts';
+import { makeFolder } from '../build/folder.ts';
 
 const PROJECT = {
   'src/news/a.ts': 'a',

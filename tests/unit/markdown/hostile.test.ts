@@ -1,25 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { ATTACKS, MUTATIONS, SCRIPTS, STRUCTURE } from './attacks.ts';
-import { elementsOf, render, reread } from './render.ts';
+import { elementsOf, render, reread, SOURCE } from './render.ts';
 
 /** What may stand in a body; anything else is a hole. */
 const TAGS = new Set(
   (
     'a abbr aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure ' +
-    'h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup ' +
-    'table tbody td tfoot th thead time tr u ul var wbr'
+    'h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strong sub ' +
+    'summary sup table tbody td tfoot th thead time tr u ul var wbr'
   ).split(' '),
 );
 
 const ATTRIBUTES = new Set(
   (
     'href title lang dir rel src alt width height id class role tabindex aria-label aria-labelledby data-generated ' +
-    'data-footnotes start reversed colspan rowspan scope abbr datetime'
+    'data-footnotes start reversed colspan rowspan scope abbr datetime type srcset sizes loading decoding fetchpriority'
   ).split(' '),
 );
 
 /** Ids and classes that the template makes; none is an author's. */
-const IDS = /^(?:at-|fn-\d+$|fnref-\d+(?:-\d+)?$|notes$)/u;
+const IDS = /^(?:at-|p-[0-9a-z]{6}(?:-\d+)?$|fn-\d+$|fnref-\d+(?:-\d+)?$|notes$)/u;
 const CLASSES = new Set(['wide', 'task-list-item', 'right', 'center']);
 const ADDRESSES = /^(?:https?:\/\/|mailto:|\/news\/|#)/u;
 const OUR_PICTURE = '/news/articles/2016/10/kerry.jpg';
@@ -34,7 +34,9 @@ function holesIn(html: string): string[] {
         (key !== 'id' || IDS.test(value)) &&
         (key !== 'class' || value.split(' ').every((word) => CLASSES.has(word))) &&
         (key !== 'href' || (ADDRESSES.test(value) && !/^https?:\/\/[^/]*@/u.test(value))) &&
-        (key !== 'src' || value === OUR_PICTURE);
+        (key !== 'src' || value === OUR_PICTURE) &&
+        (!['type', 'srcset', 'sizes'].includes(key) ||
+          value === Object.entries(SOURCE).find(([own]) => own === key)?.[1]);
       return isFine ? [] : [`${name} ${key}="${value}"`];
     }),
   ]);
@@ -61,6 +63,7 @@ describe('an untrusted text', () => {
       for (const elsewhere of [feedHtml, excerptHtml]) {
         expect(holesIn(elsewhere.replaceAll('"https://paper.example/news/', '"/news/')), text).toEqual([]);
         expect(elsewhere).not.toContain('secret');
+        expect(elsewhere).not.toMatch(/<(?:picture|source)/u);
       }
     }
   });

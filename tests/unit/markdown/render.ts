@@ -6,11 +6,20 @@ import { remark } from 'remark';
 import type { ArticleContext } from '../../../src/markdown/context.ts';
 import { type RenderedBody, renderBody } from '../../../src/markdown/pipeline.ts';
 
+/** The same picture in two sizes, as AVIF. */
+export const SOURCE = {
+  type: 'image/avif',
+  srcset: '/news/pictures/kerry-480.avif 480w, /news/pictures/kerry-600.avif 600w',
+  sizes: '(min-width: 39rem) 36rem, 92vw',
+};
+
 /** An article of October 2016 under the base path /news/, with one picture beside it. */
 export const CONTEXT: ArticleContext = {
   file: '2016/10/truce.md',
   siteUrl: 'https://paper.example/news/',
-  pictures: new Map([['kerry.jpg', { href: '/news/articles/2016/10/kerry.jpg', width: 600, height: 400 }]]),
+  pictures: new Map([
+    ['kerry.jpg', { href: '/news/articles/2016/10/kerry.jpg', width: 600, height: 400, sources: [SOURCE] }],
+  ]),
 };
 
 export function render(markdown: string, context: Partial<ArticleContext> = {}): RenderedBody {
@@ -51,6 +60,11 @@ export function elementsNamed(html: string, name: string): FoundElement[] {
 /** The values of an attribute, in order. */
 export function valuesOf(html: string, attribute: string): string[] {
   return elementsOf(html).flatMap(({ attributes }) => attributes[attribute] ?? []);
+}
+
+/** The same HTML without the ids of passages. */
+export function withoutPassageIds(html: string): string {
+  return html.replace(/(<(?:p|li)\b[^>]*) id="p-[0-9a-z]{6}(?:-\d+)?"/gu, '$1');
 }
 
 const asBrowser = remark().use(rehypeRaw).freeze();

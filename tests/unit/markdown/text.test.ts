@@ -147,8 +147,9 @@ describe('a text in a feed', () => {
         if (address !== undefined) expect(address).toMatch(/^https:\/\/(?:paper|e)\.example\//u);
       }
     }
+    const ofPage = elementsOf(html).filter(({ name }) => name !== 'picture' && name !== 'source');
     expect(elementsOf(feedHtml).map(({ name, text }) => [name, text])).toEqual(
-      elementsOf(html).map(({ name, text }) => [name, text]),
+      ofPage.map(({ name, text }) => [name, text]),
     );
   });
 });

@@ -85,11 +85,11 @@ describe('an instant', () => {
   it('names the day and the time that the paper printed, not the reader’s', () => {
     expect(dates.dayOf('2016-10-04T23:30:00-07:00')).toBe('2016-10-04');
     expect(dates.showDay('2016-10-04T23:30:00-07:00', 'en-GB')).toBe('4 October 2016');
-    expect(dates.showTime('2016-10-04T23:30:00-07:00', 'en-GB')).toBe('23:30');
+    expect(dates.showMoment('2016-10-04T23:30:00-07:00', 'en-GB')).toBe('4 October 2016 at 23:30');
   });
 
   it('alone has a time; a day has none', () => {
-    expect(dates.showTime('2016-10-04', 'en-GB')).toBeUndefined();
+    expect(dates.showMoment('2016-10-04', 'en-GB')).toBe('4 October 2016');
   });
 });
 
@@ -109,7 +109,7 @@ describe('what a reader sees of a date', () => {
       fresh.showDay(date, 'en-GB'),
       fresh.showWeekday(date, 'fr'),
       fresh.showShortDay(date, 'de'),
-      fresh.showTime(date, 'en-GB'),
+      fresh.showMoment(date, 'en-GB'),
       fresh.showPeriod(date.slice(0, 7), 'en-GB'),
       fresh.showPeriod(date.slice(0, 4), 'en-GB'),
       fresh.momentOf(date, 'Europe/Prague'),
@@ -125,6 +125,13 @@ describe('what a reader sees of a date', () => {
       expect(new Date(2016, 0, 1).getTimezoneOffset()).not.toBe(0);
     }
     expect(dates.showDay('2016-10-04', 'en-GB')).toBe('4 October 2016');
+  });
+
+  it('is written as papers of its language write it', () => {
+    expect(dates.showDay('2016-10-01', 'fr')).toBe('1er octobre 2016');
+    expect(dates.showDay('2016-10-11', 'fr')).toBe('11 octobre 2016');
+    expect(dates.showWeekday('2016-11-01', 'fr')).toBe('mardi 1er novembre 2016');
+    expect(dates.showPeriod('2016-10', 'ru')).toBe('Октябрь 2016 г.');
   });
 
   it('follows the Gregorian calendar in every language and century', () => {

@@ -77,6 +77,6 @@ describe('the reason to read on', () => {
     [365, '12 months later'],
     [-1461, '4 years earlier'],
   ])('says %i days as "%s"', (days, shown) => {
-    expect(showDistance(days)).toBe(shown);
+    expect(showDistance(days, 'en')).toBe(shown);
   });
 });

@@ -84,9 +84,17 @@ describe('an article’s page', () => {
     });
   });
 
-  it('says its language and direction where they are not the site’s', () => {
-    expect(propsOf({ lang: 'ar' }).language).toEqual({ lang: 'ar', dir: 'rtl' });
-    expect(propsOf({ lang: 'en' }).language).toBeUndefined();
+  it('is all in the article’s language where the interface speaks it', () => {
+    const { frame, language } = propsOf({ lang: 'ar' });
+    expect(language).toBeUndefined();
+    expect([frame.lang, frame.dir, frame.nameLanguage]).toEqual(['ar', 'rtl', { lang: 'en', dir: 'ltr' }]);
+    expect(frame.sections.map(({ label }) => label)).toContain('المواضيع');
+  });
+
+  it('is in the site’s language around an article in one that the interface does not speak', () => {
+    const { frame, language } = propsOf({ lang: 'he' });
+    expect(language).toEqual({ lang: 'he', dir: 'rtl' });
+    expect([frame.lang, frame.nameLanguage]).toEqual(['en', undefined]);
   });
 });
 

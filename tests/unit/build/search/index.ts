@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { copyDigest } from '../../../../src/news/copy.ts';
-import { writeIndex } from '../../../../src/build/apply.ts';
+import { writeTexts } from '../../../../src/build/apply.ts';
 import type { Output } from '../../../../src/build/plan.ts';
 import { indexArticles } from '../../../../src/build/search/index-articles.ts';
 import type { Article } from '../../../../src/news/article.ts';
@@ -29,6 +29,6 @@ export async function indexOf(
     ...(most !== undefined && { most }),
   });
   const dist = join(home, 'dist');
-  await writeIndex({ whole: true, outputs, changed: outputs, gone: [] }, dist);
+  await writeTexts({ whole: true, outputs, changed: outputs, gone: [] }, dist);
   return { outputs, dist };
 }
