@@ -91,15 +91,15 @@ describe('the list of what is saved', () => {
       'rtl',
     ]);
     await savedButton(page, `Remove ${CRANE.headline}`).press('Enter');
-    await savedSays(page, '2 articles');
+    await savedSays(page, `Removed: ${CRANE.headline}`);
     expect(await savedHeadlines(page)).toEqual([ARABIC.headline, FERRY.headline]);
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
     expect(await focused()).toBe(`Remove ${FERRY.headline}`);
     await page.keyboard.press('Enter');
-    await savedSays(page, '1 article');
+    await savedSays(page, `Removed: ${FERRY.headline}`);
     expect(await focused()).toBe(`Remove ${ARABIC.headline}`);
     await page.keyboard.press('Enter');
-    await savedSays(page, '0 articles');
+    await savedSays(page, `Removed: ${ARABIC.headline}`);
     expect(await savedHeadlines(page)).toEqual([]);
     await page.reload();
     await page.getByText('Nothing is saved yet.').waitFor();
