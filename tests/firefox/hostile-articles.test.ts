@@ -10,7 +10,7 @@ import { serveControl } from '../setup/hostile/control.ts';
 import { buildHostile, type HostileEdition } from '../setup/hostile/edition.ts';
 import type { Finding } from '../setup/hostile/judge.ts';
 import { OWN_VECTORS } from '../setup/hostile/own-vectors.ts';
-import { sawScript } from '../setup/hostile/run.ts';
+import { SCRIPTED, sawScript } from '../setup/hostile/run.ts';
 import { makeScratchFolder } from '../setup/scratch.ts';
 import { judgeInFirefox } from './judge.ts';
 
@@ -36,7 +36,8 @@ function listPages(): string[] {
   const articles = new Set(edition.articles.map(({ path }) => `${path}index.html`));
   const lists = listFiles(edition.dist).filter((file) => file.endsWith('index.html') && !articles.has(file));
   const some = lists.filter(
-    (file, index) => file !== 'search/index.html' && (!/^tags\/./u.test(file) || index % 20 === 0),
+    (file, index) =>
+      !SCRIPTED.some((path) => file === `${path}index.html`) && (!/^tags\/./u.test(file) || index % 20 === 0),
   );
   return some.map((file) =>
     file

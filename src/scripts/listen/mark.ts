@@ -1,5 +1,9 @@
-/** What the style sheet marks: `::highlight(listen)`, or `[data-listen]` where a browser knows no highlights. */
+/** What is marked: `::highlight(listen)`, or `[data-listen]` where a browser knows no highlights. */
 const NAME = 'listen';
+
+/** Not in the sheet of every page: judges of style sheets do not know this selector yet. */
+const RULE = `::highlight(${NAME}) { background: var(--hair); color: var(--ink) }`;
+let sheet: CSSStyleSheet | undefined;
 
 /**
  * Marks what is being read (CSS Custom Highlight API 1), or nothing any more. The text itself is not touched; where the
@@ -8,7 +12,13 @@ const NAME = 'listen';
 export function mark(range: Range | undefined): void {
   if ('highlights' in CSS && typeof Highlight === 'function') {
     CSS.highlights.delete(NAME);
-    if (range) CSS.highlights.set(NAME, new Highlight(range));
+    if (!range) return;
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(RULE);
+      document.adoptedStyleSheets.push(sheet);
+    }
+    CSS.highlights.set(NAME, new Highlight(range));
     return;
   }
   for (const marked of document.querySelectorAll(`[data-${NAME}]`)) marked.removeAttribute(`data-${NAME}`);

@@ -5,7 +5,7 @@ import { OLD } from './ways.ts';
 
 /** What a page that only leads elsewhere is made of, by elements, their attributes and texts. */
 const SHAPE = [
-  'html lang',
+  'html dir,lang',
   'head',
   'meta charset',
   'meta content,http-equiv',
@@ -16,7 +16,7 @@ const SHAPE = [
   'link href,rel,type',
   'body',
   'p',
-  'a href',
+  'a dir,href',
 ].join('\n');
 
 /** What is wrong with pages at old addresses: each must lead to the article that names it, and do nothing else. */

@@ -12,7 +12,8 @@ import { judgeSearch } from './search.ts';
 import type { Vector } from './vectors.ts';
 import { OLD } from './ways.ts';
 
-const SEARCH = 'search/';
+/** Pages that run a script of their own, which no other may: search has its own judge, the others show nothing of an article. */
+export const SCRIPTED = ['search/', 'saved/', 'offline/'];
 
 export interface JudgeOrder extends JudgeOptions {
   /** Which of the other pages are opened: the front, lists, topics; all where it is not given. */
@@ -50,7 +51,7 @@ export async function judgeEdition(
     await readPagesIn(
       browser,
       origin,
-      [...clean, ...attacked, ...lists.filter((path) => !isRedirect(path) && path !== SEARCH)],
+      [...clean, ...attacked, ...lists.filter((path) => !isRedirect(path) && !SCRIPTED.includes(path))],
       (path, facts) => {
         const article = articles.get(path);
         const wrong = article ? comparison.ofArticle(article, facts) : comparison.ofPage(facts);
@@ -60,7 +61,7 @@ export async function judgeEdition(
     );
     findings.push(...(await judgeRedirects(browser, origin, edition, lists.filter(isRedirect))));
     // That page does what no other may: it runs a script, and asks for the index.
-    if (lists.includes(SEARCH)) findings.push(...(await judgeSearch(browser, origin, edition)));
+    if (lists.includes('search/')) findings.push(...(await judgeSearch(browser, origin, edition)));
     findings.push(...(await judgeOutputs(browser, origin, edition, feeds)));
   } finally {
     await close(server);
