@@ -17,7 +17,9 @@ interface Piece {
 
 /** Cuts what a reader has typed into words and phrases in quotes; the last quote may still be missing. */
 export function toPieces(typed: string): Piece[] {
-  const texts = typed.replace(INVISIBLE, '').matchAll(/["“”„«»「」『』]([^"“”„«»「」『』]*)(?:["“”„«»「」『』]|$)|([^\s"“”„«»「」『』]+)/gu);
+  const texts = typed
+    .replace(INVISIBLE, '')
+    .matchAll(/["“”„«»「」『』]([^"“”„«»「」『』]*)(?:["“”„«»「」『』]|$)|([^\s"“”„«»「」『』]+)/gu);
   return [...texts]
     .map(([, phrase, word = '']) => ({ text: (phrase ?? word).trim(), isPhrase: phrase !== undefined }))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
