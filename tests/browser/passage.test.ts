@@ -143,7 +143,7 @@ test('nothing is offered for words outside of the text or across its border, and
   };
   // The first time, what makes the offer has yet to come.
   await select(page, 'forty lorries');
-  await expect.poll(() => page.clock.runFor(1000).then(() => offer(page).count())).toBe(1);
+  await expect.poll(() => page.clock.runFor(1000).then(() => offer(page).count()), { timeout: 20_000 }).toBe(1);
   expect(await offersFor('Night Ferry', 'Returns', 'headline')).toBe(0);
   expect(await offersFor('It played', 'car deck', 'body')).toBe(1);
   expect(await offersFor('Night Ferry', 'forty lorries', 'article')).toBe(0);
