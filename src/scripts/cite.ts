@@ -5,6 +5,7 @@ import { type Cited, readCited } from './cite/facts.ts';
 import { toBibtex } from './cite/to-bibtex.ts';
 import { toCslJson } from './cite/to-csl.ts';
 import { toText, type Words } from './cite/to-text.ts';
+import { today } from './days.ts';
 import { element } from './element.ts';
 import { loadPhrases, pageLang } from './phrases.ts';
 
@@ -80,10 +81,4 @@ function toPart(cited: Cited, part: Part, words: Words, status: HTMLOutputElemen
     buttons.append(button, ' ');
   }
   return element('fieldset', element('legend', name), line, buttons);
-}
-
-/** The reader's own day, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,3 +1,4 @@
+import { element } from './element.ts';
 import { type Kept, keptOf } from './offline/kept.ts';
 import { cacheName } from './offline/names.ts';
 
@@ -14,14 +15,11 @@ async function heldIn(place: 'saved' | 'read'): Promise<Kept[]> {
 
 function toItem({ path, page }: Kept): HTMLLIElement[] {
   if (!page) return [];
-  const link = document.createElement('a');
+  const link = element('a', page.headline);
   link.href = path;
   link.lang = page.lang;
   link.dir = page.dir;
-  link.textContent = page.headline;
-  const item = document.createElement('li');
-  item.append(link);
-  return [item];
+  return [element('li', link)];
 }
 
 /** Puts what a reader has kept before what is always there. */

@@ -1,9 +1,11 @@
 import { count } from '../news/interface/phrase.ts';
+import { today } from './days.ts';
+import { element } from './element.ts';
 import { toListPage } from './memory/addresses.ts';
 import { READ, SAVED } from './memory/articles.ts';
 import { entryOf, followReading } from './memory/follow-reading.ts';
 import { offerPlace } from './memory/go-on.ts';
-import { articleHere, element, isForgetful, markAsMemory, openShelf, pathOf, today } from './memory/here.ts';
+import { articleHere, isForgetful, markAsMemory, openShelf, pathOf } from './memory/here.ts';
 import { forgetReading, withOffline } from './memory/keep-offline.ts';
 import { markTeasers } from './memory/mark-teasers.ts';
 import { changeEntries, markKept, readEntries, type Shelf } from './memory/shelf.ts';

@@ -1,7 +1,9 @@
 import { count, fill } from '../news/interface/phrase.ts';
+import { today } from './days.ts';
+import { element, find } from './element.ts';
 import { recall, remember } from './listen/memory.ts';
 import { READ, SAVED } from './memory/articles.ts';
-import { element, isForgetful, openShelf, today } from './memory/here.ts';
+import { isForgetful, openShelf } from './memory/here.ts';
 import { forgetReading, withOffline } from './memory/keep-offline.ts';
 import { firstOf, toElement, toSections } from './memory/saved-page.ts';
 import { changeEntries, isKeeping, markForgotten, type Shelf } from './memory/shelf.ts';
@@ -20,12 +22,6 @@ const status = find('.saved [role=status]', HTMLElement);
 const chooser = find('.saved input[type=file]', HTMLInputElement);
 const question = find('.saved dialog', HTMLDialogElement);
 let most = AT_ONCE;
-
-function find<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}.`);
-  return found;
-}
 
 async function show(shelf: Shelf): Promise<void> {
   const { saved: words } = await loadPhrases();

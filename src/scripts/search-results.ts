@@ -1,4 +1,5 @@
 import type { Phrases } from '../news/interface/english.ts';
+import { showDay } from './days.ts';
 import { element } from './element.ts';
 import { pageLang } from './phrases.ts';
 import type { Hit, Index } from './search-index.ts';
@@ -54,8 +55,7 @@ function toDay(id: string, undated: string): HTMLElement | string {
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)/.exec(id) ?? [];
   if (year === undefined || year === '0000') return undated;
   const iso = `${year}-${month}-${day}`;
-  const format = new Intl.DateTimeFormat(pageLang, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
-  const time = element('time', format.format(new Date(`${iso}T00:00:00Z`)));
+  const time = element('time', showDay(iso, pageLang));
   time.dateTime = iso;
   return time;
 }

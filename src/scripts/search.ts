@@ -1,5 +1,6 @@
 import type { Phrases } from '../news/interface/english.ts';
 import { count } from '../news/interface/phrase.ts';
+import { find } from './element.ts';
 import { loadPhrases, pageLang as lang } from './phrases.ts';
 import { type Hit, type Index, openIndex, type Parts, readParts } from './search-index.ts';
 import { match } from './search-match.ts';
@@ -36,12 +37,6 @@ let opening: Promise<Index> | undefined;
 let hits: Hit[] = [];
 /** Counts the searches: the answer to one that is no longer asked is not shown. */
 let latest = 0;
-
-function find<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}.`);
-  return found;
-}
 
 /** What the form says now. */
 function wished(): Wish {

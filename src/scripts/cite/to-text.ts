@@ -1,5 +1,6 @@
 import type { Phrases } from '../../news/interface/english.ts';
 import { fill } from '../../news/interface/phrase.ts';
+import { showDay } from '../days.ts';
 import type { Part } from './entry.ts';
 import type { Cited, Copy } from './facts.ts';
 
@@ -36,9 +37,4 @@ export function copyLine({ site, captured }: Copy, words: Words, lang: string): 
 /** Ends with one sign that ends a sentence, of whatever script. */
 function sentence(text: string): string {
   return text === '' || /\p{Sentence_Terminal}["'”’»)]*$/u.test(text) ? text : `${text}.`;
-}
-
-function showDay(day: string, lang: string): string {
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' });
-  return format.format(new Date(`${day}T12:00:00Z`));
 }

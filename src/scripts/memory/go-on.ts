@@ -1,5 +1,6 @@
 import type { Place } from './articles.ts';
-import { element, markAsMemory } from './here.ts';
+import { element } from '../element.ts';
+import { markAsMemory } from './here.ts';
 
 /** The id of a paragraph that has none of its own. */
 const ID = 'go-on';

@@ -38,29 +38,7 @@ export function pathOf(teaser: Element): string | undefined {
   return toArticlePath(teaser.querySelector<HTMLAnchorElement>('.headline a')?.href, site);
 }
 
-/** A new element with what is in it; a text stays text. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  ...content: (string | Node)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
-}
-
 /** Marks an element as what only a browser with a memory shows: no paper does. */
 export function markAsMemory(made: HTMLElement): void {
   made.dataset['needs'] = 'store';
-}
-
-/** A day as the page's language writes it: of a moment, that of the reader's own zone; of a date alone, itself. */
-export function showDay(date: string, lang: string): string {
-  const zone = date.length === 10 ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', calendar: 'gregory', ...zone }).format(new Date(date));
-}
-
-/** Today where the reader is, `2026-11-22`. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -1,6 +1,8 @@
 import { fill } from '../../news/interface/phrase.ts';
 import type { Phrases } from '../../news/interface/english.ts';
-import { element, markAsMemory, pathOf, showDay } from './here.ts';
+import { showDay } from '../days.ts';
+import { element } from '../element.ts';
+import { markAsMemory, pathOf } from './here.ts';
 
 /** What is said of articles in lists, by their paths. */
 export interface Marks {

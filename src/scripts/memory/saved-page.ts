@@ -1,7 +1,8 @@
 import { fill } from '../../news/interface/phrase.ts';
 import type { Phrases } from '../../news/interface/english.ts';
 import type { ListedArticle, ReadArticle, SavedArticle } from './articles.ts';
-import { element, showDay } from './here.ts';
+import { showDay } from '../days.ts';
+import { element } from '../element.ts';
 
 /** Which list of the page an entry stands in: what is taken from one stays in the others. */
 export type ListName = 'saved' | 'read';

@@ -1,4 +1,4 @@
-import { element } from './here.ts';
+import { element } from '../element.ts';
 
 /** Says something near a control, to be seen and heard; what was said there before is gone. */
 export function sayNear(control: Element, text: string): void {
