@@ -22,9 +22,9 @@ export default function start(): void {
   if (isReady) return;
   isReady = true;
   document.addEventListener('selectionchange', () => {
-    // What is offered for another passage must not be taken for an offer of this one.
+    // What is offered for another passage must not be taken for an offer of this one, nor for a part of its text.
     const range = chosen();
-    if (range && !isReached() && !offer?.isFor(range)) close();
+    if (!isReached() && !(range && offer?.isFor(range))) close();
     settle();
   });
   addEventListener('resize', settle);

@@ -116,6 +116,19 @@ test('three clicks select a paragraph, and the offer goes away with the selectio
   await offer(page).waitFor({ state: 'detached' });
 });
 
+test('a passage that grows beyond what was offered for a part of it is offered as a whole', async () => {
+  const page = await open(ARTICLE, CLIPBOARD);
+  const paragraph = page.locator('[data-part=body] > p').nth(1);
+  await paragraph.dblclick();
+  await offer(page).waitFor();
+  // The third click of a slow hand.
+  await page.mouse.down({ clickCount: 3 });
+  await page.mouse.up({ clickCount: 3 });
+  await page.waitForFunction(() => (getSelection()?.toString().length ?? 0) > 50);
+  const link = decodeURIComponent(await copyLink(page));
+  expect(link).toContain(':~:text=The band had come');
+});
+
 test('where nothing may be copied, the address is there to be copied by hand', async () => {
   const page = await open(ARTICLE, { viewport: DESK });
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined }));

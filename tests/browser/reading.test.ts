@@ -20,14 +20,14 @@ async function read(page: Page): Promise<{ text: string; links: string[] }> {
 const reads = (path: string): boolean => !['search/', 'saved/', 'offline/'].includes(path);
 
 test.each(FIXTURE_PAGES.filter(reads))('without scripting "%s" of the fixture edition reads the same', async (path) => {
-  const [on, off] = [await fixture.open(path), await fixture.open(path, { javaScriptEnabled: false })];
+  const [on, off] = [await fixture.turnTo(path), await fixture.turnTo(path, { javaScriptEnabled: false })];
   const seen = await read(on);
   expect(await read(off)).toEqual(seen);
   expect(seen.text.length).toBeGreaterThan(150);
 });
 
 test.each(SAMPLE_PAGES.filter(reads))('without scripting "%s" of the sample edition reads the same', async (path) => {
-  const [on, off] = [await sample.open(path), await sample.open(path, { javaScriptEnabled: false })];
+  const [on, off] = [await sample.turnTo(path), await sample.turnTo(path, { javaScriptEnabled: false })];
   expect(await read(off)).toEqual(await read(on));
 });
 

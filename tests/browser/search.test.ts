@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { axeFindings, loadAxe } from '../setup/axe.ts';
 import { DESK, PHONE, readerOf } from '../setup/reader.ts';
 
-const { open, address } = readerOf('fixtureDist');
+const { open, turnTo, address } = readerOf('fixtureDist');
 const sample = readerOf('sampleDist');
 
 /** Waits until the page says that a search is done. */
@@ -88,7 +88,7 @@ describe('what is found', () => {
     ['tag=ferry&q=quay&year=2025', ['Night Ferry Returns to Northport after Nine Years']],
     ['tag=<img src=x onerror=alert(1)>', []],
   ])('for %s is what may be found, and all of it', async (query, expected) => {
-    const page = await search(query);
+    const page = await search(query, { open: turnTo });
     expect(await headlines(page)).toEqual(expected);
     const [found] = expected;
     expect(await answered(page)).toMatch(found === undefined ? /^Nothing was found/u : /^1 article found/u);

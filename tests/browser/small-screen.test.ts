@@ -40,7 +40,7 @@ function lost(page: Page): Promise<string[]> {
 describe.each(editions)('in the $edition edition', ({ pages, reader }) => {
   test.each(pages)('"%s" fits every screen, with wide-set text and at twice the size too', async (path) => {
     // Readers change spacing and size in the browser itself, which asks no policy; here a sheet stands in for it.
-    const page = await reader.open(path, { bypassCSP: true });
+    const page = await reader.turnTo(path, { bypassCSP: true });
     for (const width of [1280, 768, 390, 320]) {
       await page.setViewportSize({ width, height: 640 });
       expect(await lost(page), `at ${width}`).toEqual([]);
@@ -56,7 +56,7 @@ describe.each(editions)('in the $edition edition', ({ pages, reader }) => {
 test('every link that stands by itself is large enough for a thumb', async () => {
   const small: string[] = [];
   for (const path of ['', 'tags/', 'archive/', 'articles/2025/06/plain/']) {
-    const page = await fixture.open(path);
+    const page = await fixture.turnTo(path);
     const found = page.locator('nav a, .topics a, .index a, .themes label, .neighbours a, .onward a');
     const low = await found.evaluateAll((links) =>
       links.filter((link) => link.getBoundingClientRect().height < 44).map((link) => link.textContent.trim()),

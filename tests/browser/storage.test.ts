@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { isCacheOf } from '../../src/scripts/offline/names.ts';
-import { FIXTURE_PAGES, SAMPLE_PAGES } from '../setup/kinds.ts';
+import { FIXTURE_PAGES, LAYOUTS, SAMPLE_PAGES } from '../setup/kinds.ts';
 import { readerOf } from '../setup/reader.ts';
 
 const fixture = readerOf('fixtureDist');
@@ -46,8 +46,8 @@ async function readToTheEnd(page: Page): Promise<void> {
 const MEMORY = ['lists', 'read'];
 
 const EDITIONS = [
-  { edition: 'fixture', reader: fixture, pages: FIXTURE_PAGES },
-  { edition: 'sample', reader: sample, pages: SAMPLE_PAGES },
+  { edition: 'fixture', reader: fixture, pages: FIXTURE_PAGES, layouts: LAYOUTS },
+  { edition: 'sample', reader: sample, pages: SAMPLE_PAGES, layouts: SAMPLE_PAGES },
 ];
 
 /** The paths that a page has left behind under a key. */
@@ -57,8 +57,8 @@ function pathsIn(text = '{}'): string[] {
 
 // One after the other in one browser, as a reader does: what one page left would be there on the next.
 test.each(EDITIONS)(
-  'reading a page of each kind of the $edition edition leaves behind what was read, for its reader alone',
-  async ({ reader, pages }) => {
+  'reading a page of each layout of the $edition edition leaves behind what was read, for its reader alone',
+  async ({ reader, layouts: pages }) => {
     const page = await reader.open('');
     for (const path of pages) {
       await page.goto(reader.address(path));

@@ -66,7 +66,7 @@ function lost(page: Page): Promise<string[]> {
 describe('in the fixture edition', () => {
   test.each(FIXTURE_PAGES)('a reader who needs everything twice as large reads all of "%s"', async (path) => {
     // The browser's own settings ask no policy; here a sheet stands in for one of them.
-    const page = await fixture.open(path, { ...ZOOMED, bypassCSP: true });
+    const page = await fixture.turnTo(path, { ...ZOOMED, bypassCSP: true });
     expect(await lost(page), 'at 200 %').toEqual([]);
     await page.addStyleTag({ content: LARGE_LETTERS });
     for (const viewport of [PHONE, DESK]) {
@@ -78,7 +78,7 @@ describe('in the fixture edition', () => {
 
 // Larger letters alone change no element: one page of each layout is enough for axe, which takes its time.
 test.each(LAYOUTS)('axe finds nothing where "%s", or its letters, are twice as large', async (path) => {
-  const page = await fixture.open(path, { ...ZOOMED, bypassCSP: true });
+  const page = await fixture.turnTo(path, { ...ZOOMED, bypassCSP: true });
   await loadAxe(page);
   expect(await axeFindings(page), 'at 200 %').toEqual([]);
   await page.setViewportSize(PHONE);
@@ -94,7 +94,7 @@ test.each([
   { fault: '.meta { margin-block-start: -2em }', found: ' on ' },
   { fault: '.standfirst { translate: -3em }', found: 'outside' },
 ])('a sheet that says "$fault" would be found out', async ({ fault, found }) => {
-  const page = await fixture.open('articles/2025/06/everything/', { bypassCSP: true });
+  const page = await fixture.turnTo('articles/2025/06/everything/', { bypassCSP: true });
   await page.addStyleTag({ content: LARGE_LETTERS + fault });
   expect(await lost(page)).toContainEqual(expect.stringContaining(found));
 });

@@ -8,10 +8,17 @@ import { FIXTURE_BASE } from './fixture.ts';
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 900 };
 
+const USUAL: BrowserContextOptions = { viewport: PHONE, reducedMotion: 'reduce' };
+
 /** A built edition, served on this machine and read in the one Chromium of all tests. */
 export interface Reader {
   /** Opens a page of the edition, `''` being the front, in a browser profile of its own. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /**
+   * Turns to a page in a profile that the tests of a file share, one for each set of options: for tests that look at many
+   * pages and do nothing there, since a profile of its own takes longer than most pages. Media are as the options say.
+   */
+  turnTo: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   /** The address of a page while it is served. */
   address: (path: string) => string;
 }
@@ -24,6 +31,7 @@ export function readerOf(edition: 'fixtureDist' | 'sampleDist'): Reader {
   const base = edition === 'fixtureDist' ? FIXTURE_BASE : '/';
   let noise: string[] = [];
   let opened: Page[] = [];
+  const shared = new Map<string, Page>();
   let browser: Browser;
   let server: Server;
   let origin = '';
@@ -46,10 +54,9 @@ export function readerOf(edition: 'fixtureDist' | 'sampleDist'): Reader {
   });
 
   const address = (path: string): string => origin + base + path;
-  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
-    const context = await browser.newContext({ viewport: PHONE, reducedMotion: 'reduce', ...options });
+  const start = async (options: BrowserContextOptions): Promise<Page> => {
+    const context = await browser.newContext({ ...USUAL, ...options });
     const page = await context.newPage();
-    opened.push(page);
     page.on('console', (message) => noise.push(`console: ${message.text()}`));
     page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
     page.on('requestfailed', (request) => {
@@ -64,10 +71,25 @@ export function readerOf(edition: 'fixtureDist' | 'sampleDist'): Reader {
       noise.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
     });
+    return page;
+  };
+  const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const page = await start(options);
+    opened.push(page);
     await page.goto(address(path));
     return page;
   };
-  return { open, address };
+  const turnTo = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const key = JSON.stringify(options);
+    const page = shared.get(key) ?? (await start(options));
+    shared.set(key, page);
+    const { viewport, colorScheme = 'light' } = { ...USUAL, ...options };
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport ?? PHONE);
+    await page.goto(address(path));
+    return page;
+  };
+  return { open, turnTo, address };
 }
 
 function portOf(address: string | AddressInfo | null): number {

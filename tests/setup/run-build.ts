@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import { PROJECT } from '../../src/build/locations.ts';
+import { CACHE, PROJECT } from '../../src/build/locations.ts';
 import { NOW } from './fixture.ts';
+
+/** What Node keeps of compiled modules, for all builds of all tests. */
+const COMPILED = join(CACHE, 'compiled');
 
 export interface BuildOrder {
   content: string;
@@ -24,7 +27,7 @@ export async function runBuild({ content, dist, cache, now, cwd, env }: BuildOrd
   const script = join(import.meta.dirname, 'build-once.ts');
   const child = spawn(process.execPath, [script, content, dist, cache, String(now ?? NOW)], {
     cwd: cwd ?? PROJECT,
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));

@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { ContentError } from '../edition/content-error.ts';
+import { readSite } from '../edition/read-site.ts';
+import { showProblem } from '../markdown/article-file.ts';
+import { isInstant, momentOf } from '../news/dates.ts';
+import { basePath } from '../news/site.ts';
+import { build } from './build.ts';
+import { deskOptions } from './desk.ts';
+import { CACHE, PROJECT } from './locations.ts';
+import { AddressClash } from './plan.ts';
+import { LostText } from './prove-receipts.ts';
+import { serve } from './serve.ts';
+
+const HELP = `Builds the edition in content/ into dist/, and shows it.
+
+  npm run build              write dist/
+  npm start                  write dist/ and serve it on http://localhost:4321
+  npm run preview            serve dist/ as it is
+  npm run dev                show content/ as it is, drafts too, and each change at once
+
+Options, after "--":
+  --content DIR    the content folder (content)
+  --out DIR        where the site is written (dist)
+  --now INSTANT    the moment of the build, such as 2026-11-22T12:00:00Z (the present)
+  --skip-bad       build without the articles that something is wrong with, name them, and end with 2
+  --port NUMBER    where to serve (4321)
+  --debug          show where in the code an error arose
+  --help           this text
+
+Example: npm run build -- --out /srv/www/news
+`;
+
+const OPTIONS = {
+  content: { type: 'string', default: 'content' },
+  out: { type: 'string', default: 'dist' },
+  now: { type: 'string' },
+  'skip-bad': { type: 'boolean', default: false },
+  port: { type: 'string', default: '4321' },
+  debug: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+const COMMANDS = ['build', 'start', 'preview', 'dev'];
+
+class WrongUsage extends Error {}
+
+async function main(words: string[]): Promise<void> {
+  const { values, positionals } = readWords(words);
+  const [command] = positionals;
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  if (command === 'build' || command === 'start') await buildEdition(values);
+  if (command === 'preview' || command === 'start') await serveEdition(values);
+  if (command === 'dev') {
+    const options = await deskOptions(values.content);
+    const { runAstroDev } = await import('./run-astro.ts');
+    await runAstroDev({ ...options, server: { port: Number(values.port) } });
+  }
+}
+
+function readWords(words: string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>> {
+  try {
+    const read = parseArgs({ args: words, options: OPTIONS, allowPositionals: true });
+    const [command, ...others] = read.positionals;
+    if (!COMMANDS.includes(command ?? '')) throw new WrongUsage(`Say one of ${COMMANDS.join(', ')}.`);
+    if (others.length > 0) throw new WrongUsage(`"${others.join(' ')}" is no option; see --help.`);
+    return read;
+  } catch (error) {
+    throw error instanceof WrongUsage ? error : new WrongUsage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+type Values = ReturnType<typeof readWords>['values'];
+
+async function buildEdition({ content, out, now, 'skip-bad': skipBad }: Values): Promise<void> {
+  if (now !== undefined && !isInstant(now)) throw new WrongUsage(`--now: expected 2026-11-22T12:00:00Z, got "${now}".`);
+  const started = performance.now();
+  const moment = now === undefined ? Date.now() : momentOf(now, 'UTC');
+  const result = await build({ project: PROJECT, content, dist: out, cache: CACHE, now: moment, skipBad });
+  const { articles, files, written, removed, skipped } = result;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${out}/: ${articles} articles, ${files} files; ${written} written, ${removed} removed, ${seconds} s.`);
+  if (skipped.length > 0) {
+    for (const problem of skipped) console.error(showProblem(problem));
+    const bad = new Set(skipped.map(({ file }) => file)).size;
+    console.error(
+      `${bad} ${bad === 1 ? 'article was' : 'articles were'} left out; mend what is named and build again.`,
+    );
+    process.exitCode = 2;
+  }
+  if (articles === 0) console.log('No article yet. Begin with: npm run import -- story.txt --published 2016-10-04');
+}
+
+async function serveEdition({ content, out, port }: Values): Promise<void> {
+  const base = basePath(await readSite(content));
+  try {
+    await serve(out, base, Number(port));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    throw new WrongUsage(`Port ${port} is taken; stop what listens there or give another with --port.`);
+  }
+  console.log(`Read it on http://localhost:${port}${base} (stop with Ctrl-C)`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.exitCode = error instanceof WrongUsage ? 64 : 1;
+  const isOurs = [WrongUsage, ContentError, AddressClash, LostText].some((kind) => error instanceof kind);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(isOurs ? message : `The build failed: ${message}`);
+  if (error instanceof ContentError) console.error(`${error.problems.length} to mend; dist/ is as it was.`);
+  if (process.argv.includes('--debug')) console.error(error);
+});
