@@ -5,7 +5,6 @@ import { showProblem } from '../markdown/article-file.ts';
 import { isInstant, momentOf } from '../news/dates.ts';
 import { basePath } from '../news/site.ts';
 import { build } from './build.ts';
-import { deskOptions } from './desk.ts';
 import { CACHE, PROJECT } from './locations.ts';
 import { AddressClash } from './plan.ts';
 import { LostText } from './prove-receipts.ts';
@@ -54,8 +53,8 @@ async function main(words: string[]): Promise<void> {
   if (command === 'build' || command === 'start') await buildEdition(values);
   if (command === 'preview' || command === 'start') await serveEdition(values);
   if (command === 'dev') {
+    const [{ deskOptions }, { runAstroDev }] = await Promise.all([import('./desk.ts'), import('./run-astro.ts')]);
     const options = await deskOptions(values.content);
-    const { runAstroDev } = await import('./run-astro.ts');
     await runAstroDev({ ...options, server: { port: Number(values.port) } });
   }
 }

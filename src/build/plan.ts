@@ -1,21 +1,10 @@
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { readJson, writeJson } from '../edition/cache.ts';
 import { sha256 } from '../news/digest.ts';
 import type { PublishedPicture } from '../news/article.ts';
 import type { Edition } from '../news/edition.ts';
 import { pictureVariants, type Variant } from '../news/pictures.ts';
 import type { Route } from '../routes/all-routes.ts';
+import { isAsWritten, type Manifest } from './manifest.ts';
 import type { Packed } from './search/part-cache.ts';
-
-/** A file of dist/: what it is made from, and how to tell that it is still the one that was written. */
-const output = z.object({ key: z.string(), size: z.number(), mtime: z.number() });
-
-const manifestSchema = z.object({ codeHash: z.string(), outputs: z.record(z.string(), output) });
-
-/** What the last build wrote, by file below dist/. */
-export type Manifest = z.output<typeof manifestSchema>;
 
 /** A picture to be encoded anew. */
 export interface VariantOf {
@@ -93,50 +82,21 @@ function toVariants({ pictures }: Edition): Output[] {
 }
 
 /** Compares an edition's files with what the last build left in `dist`. */
-export async function planBuild(
+export function planBuild(
   outputs: Output[],
   codeHash: string,
   manifest: Manifest | undefined,
   dist: string,
-): Promise<BuildPlan> {
+): BuildPlan {
   const last = manifest?.codeHash === codeHash ? manifest.outputs : undefined;
   if (!last) return { whole: true, outputs, changed: outputs, gone: [] };
-  const present = await Promise.all(outputs.map((output) => isPresent(output, last[output.file], dist)));
   const files = new Set(outputs.map(({ file }) => file));
   return {
     whole: false,
     outputs,
-    changed: outputs.filter((_, index) => !present[index]),
+    changed: outputs.filter(({ file, key }) => last[file]?.key !== key || !isAsWritten(dist, file, last[file])),
     gone: Object.keys(last).filter((file) => !files.has(file)),
   };
-}
-
-export async function loadManifest(file: string): Promise<Manifest | undefined> {
-  return manifestSchema.safeParse(await readJson(file)).data;
-}
-
-/** Remembers what stands in `dist` now. */
-export async function saveManifest(
-  file: string,
-  codeHash: string,
-  outputs: readonly Output[],
-  dist: string,
-): Promise<void> {
-  const entries = outputs.map(async ({ file: name, key }) => {
-    const { size, mtimeMs } = await stat(join(dist, name));
-    return [name, { key, size, mtime: mtimeMs }] as const;
-  });
-  await writeJson(file, { codeHash, outputs: Object.fromEntries(await Promise.all(entries)) } satisfies Manifest);
-}
-
-async function isPresent(
-  { file, key }: Output,
-  last: z.output<typeof output> | undefined,
-  dist: string,
-): Promise<boolean> {
-  if (last?.key !== key) return false;
-  const found = await stat(join(dist, file)).catch(() => undefined);
-  return found?.size === last.size && found.mtimeMs === last.mtime;
 }
 
 /** The folders that a file stands in, `a` and `a/b` for `a/b/c`. */

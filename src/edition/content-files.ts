@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { sha256 } from '../news/digest.ts';
 
 /** The articles' folder of a content folder. */
 export function articlesFolder(content: string): string {
@@ -24,6 +26,23 @@ export function readSiteFile(content: string): Promise<string | undefined> {
 /** The text of tags.yaml, or nothing where it is absent. */
 export function readTagsFile(content: string): Promise<string | undefined> {
   return readTextIfThere(join(content, 'tags.yaml'));
+}
+
+/** The text of an article's file, and its sha256. */
+export interface ArticleText {
+  text: string;
+  digest: string;
+}
+
+/** All articles' files by their names below content/articles, in the order of `listArticleFiles`. */
+export async function readArticleTexts(content: string): Promise<Map<string, ArticleText>> {
+  const texts = new Map<string, ArticleText>();
+  for (const file of await listArticleFiles(content)) {
+    // Thousands of small files: to wait for each costs ten times what reading does.
+    const text = readFileSync(join(articlesFolder(content), file), 'utf8');
+    texts.set(file, { text, digest: sha256(text) });
+  }
+  return texts;
 }
 
 /** An article's file as text. */

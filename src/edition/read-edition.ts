@@ -5,14 +5,14 @@ import { dayAt } from '../news/dates.ts';
 import { sha256 } from '../news/digest.ts';
 import type { Edition } from '../news/edition.ts';
 import { articlePath } from '../news/paths.ts';
-import { isPublic, shownText } from '../news/publication.ts';
+import { isPublic, shownText, turningMoments } from '../news/publication.ts';
 import { type Evidence, toEvidence } from '../news/related/evidence.ts';
 import { basePath, type Site } from '../news/site.ts';
 import { resolveNames, type Vocabulary } from '../news/vocabulary.ts';
 import { loadCache, type RecordCache, saveCache } from './cache.ts';
 import { checkTogether } from './check-together.ts';
 import { ContentError } from './content-error.ts';
-import { listArticleFiles, readArticleText } from './content-files.ts';
+import { type ArticleText, readArticleTexts } from './content-files.ts';
 import { findPicture } from './pictures.ts';
 import { readSite } from './read-site.ts';
 import { checkTags, readTags } from './read-tags.ts';
@@ -21,6 +21,8 @@ import { type ArticleRecord, makeRecord } from './record.ts';
 export interface EditionRequest {
   /** The content folder. */
   content: string;
+  /** The articles' files, where they have been read already. */
+  articles?: ReadonlyMap<string, ArticleText>;
   /** The moment of the build, milliseconds since 1970 UTC. */
   now: number;
   /** Where records are remembered, and the hash of the code that makes them. */
@@ -37,6 +39,10 @@ export interface ReadyEdition {
   html: (digest: string) => string;
   /** What is wrong with the articles that were left out. */
   skipped: FileProblem[];
+  /** The moments, milliseconds since 1970 UTC, at which articles come in or go out though no file changes. */
+  turns: number[];
+  /** The sha256 of every picture that an article names, by its file below content/articles. */
+  pictures: Map<string, string>;
 }
 
 /**
@@ -45,6 +51,7 @@ export interface ReadyEdition {
  */
 export async function readEdition({
   content,
+  articles,
   now,
   cache,
   withDrafts = false,
@@ -55,7 +62,7 @@ export async function readEdition({
   const key = sha256(JSON.stringify([cache.codeHash, site.url, site.lang, site.twins]));
   const cacheFile = join(cache.folder, 'records.json');
   const known = await loadCache(cacheFile, key);
-  const kept = await readRecords(content, site, known);
+  const kept = await readRecords(content, articles ?? (await readArticleTexts(content)), site, known);
   const check = (all: Records): FileProblem[] => [
     ...checkTogether(content, all),
     ...(vocabulary ? checkTags(content, all, vocabulary) : []),
@@ -69,7 +76,14 @@ export async function readEdition({
   if (!skipBad && problems.length > 0) throw new ContentError(problems);
   if (kept.fresh > 0 || kept.records.size !== known.records.size) await saveCache(cacheFile, key, kept);
   const edition = toEdition(site, now, records, withDrafts, vocabulary);
-  return { edition, html: (digest) => htmlOf(kept.html, digest), skipped };
+  const all = [...kept.records.values()];
+  return {
+    edition,
+    html: (digest) => htmlOf(kept.html, digest),
+    skipped,
+    turns: all.flatMap(({ front }) => turningMoments(front, site.timeZone)),
+    pictures: new Map(all.flatMap((record) => record.pictures.map(({ file, picture }) => [file, picture.digest]))),
+  };
 }
 
 type Records = ReadonlyMap<string, ArticleRecord>;
@@ -96,17 +110,21 @@ interface ReadRecords extends RecordCache {
   problems: FileProblem[];
 }
 
-async function readRecords(content: string, site: Site, known: RecordCache): Promise<ReadRecords> {
+async function readRecords(
+  content: string,
+  articles: ReadonlyMap<string, ArticleText>,
+  site: Site,
+  known: RecordCache,
+): Promise<ReadRecords> {
   const records = new Map<string, ArticleRecord>();
   const html = new Map<string, string>();
   const problems: FileProblem[] = [];
   let fresh = 0;
-  for (const file of await listArticleFiles(content)) {
-    const text = await readArticleText(content, file);
-    const reused = await reuse(content, file, text, known);
+  for (const [file, article] of articles) {
+    const reused = await reuse(content, file, article, known);
     const made: Read<ArticleRecord> = reused
       ? { ok: true, value: reused }
-      : await makeRecord(content, file, text, site, (digest, rendered) => html.set(digest, rendered));
+      : await makeRecord(content, file, article.text, site, (digest, rendered) => html.set(digest, rendered));
     if (!made.ok) {
       problems.push(...made.problems);
       continue;
@@ -124,11 +142,11 @@ async function readRecords(content: string, site: Site, known: RecordCache): Pro
 async function reuse(
   content: string,
   file: string,
-  text: string,
+  { digest }: ArticleText,
   known: RecordCache,
 ): Promise<ArticleRecord | undefined> {
   const record = known.records.get(file);
-  if (record?.digest !== sha256(text)) return undefined;
+  if (record?.digest !== digest) return undefined;
   for (const { address, picture } of record.pictures) {
     const found = await findPicture(content, file, address, picture);
     if (!found.ok || found.picture.digest !== picture.digest) return undefined;

@@ -12,6 +12,12 @@ export function isPublic(front: FrontMatter, now: number, timeZone: string): boo
   return front.expires === undefined || now < startOf(front.expires, timeZone);
 }
 
+/** The moments (milliseconds since 1970 UTC) at which an article comes into the edition or goes out of it by itself. */
+export function turningMoments({ draft, embargo, expires }: FrontMatter, timeZone: string): number[] {
+  if (draft) return [];
+  return [embargo, expires].filter((date) => date !== undefined).map((date) => startOf(date, timeZone));
+}
+
 /** How much of an article's text may be shown: all, its first paragraphs, or none. */
 export type Shown = 'full' | 'excerpt' | 'nothing';
 

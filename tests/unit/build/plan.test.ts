@@ -1,15 +1,8 @@
 import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  AddressClash,
-  type BuildPlan,
-  loadManifest,
-  type Output,
-  planBuild,
-  saveManifest,
-  toOutputs,
-} from '../../../src/build/plan.ts';
+import { AddressClash, type BuildPlan, type Output, planBuild, toOutputs } from '../../../src/build/plan.ts';
+import { loadManifest, saveManifest } from '../../../src/build/manifest.ts';
 import { allRoutes } from '../../../src/routes/all-routes.ts';
 import { makeArticle, makeEdition } from '../routes/edition.ts';
 import { makeFolder } from './folder.ts';
@@ -28,7 +21,7 @@ async function planAfter(
   const dist = await makeFolder(Object.fromEntries(OUTPUTS.map(({ file }) => [file, `text of ${file}`])));
   const cache = await makeFolder();
   const manifest = join(cache, 'pages.json');
-  await saveManifest(manifest, 'code', OUTPUTS, dist);
+  await saveManifest(manifest, dist, { codeHash: 'code', articles: 1, outputs: OUTPUTS });
   await change(dist);
   return planBuild(next, codeHash, await loadManifest(manifest), dist);
 }
@@ -68,7 +61,7 @@ describe('the plan of a build', () => {
 
   it('writes everything aside where the code has changed or nothing is remembered', async () => {
     expect(await planAfter(nothing, OUTPUTS, 'other code')).toMatchObject({ whole: true, changed: OUTPUTS, gone: [] });
-    expect(await planBuild(OUTPUTS, 'code', undefined, await makeFolder())).toMatchObject({
+    expect(planBuild(OUTPUTS, 'code', undefined, await makeFolder())).toMatchObject({
       whole: true,
       changed: OUTPUTS,
     });
@@ -86,7 +79,11 @@ describe('the plan of a build', () => {
   it('leaves no half-written memory beside the true one', async () => {
     const dist = await makeFolder({ 'index.html': 'x' });
     const cache = await makeFolder();
-    await saveManifest(join(cache, 'new/pages.json'), 'code', OUTPUTS.slice(0, 1), dist);
+    await saveManifest(join(cache, 'new/pages.json'), dist, {
+      codeHash: 'code',
+      articles: 1,
+      outputs: OUTPUTS.slice(0, 1),
+    });
     expect(JSON.parse(await readFile(join(cache, 'new/pages.json'), 'utf8'))).toMatchObject({ codeHash: 'code' });
     await expect(readFile(join(cache, 'new/pages.json.tmp'))).rejects.toThrow('ENOENT');
   });

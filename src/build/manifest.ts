@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readJson, writeJson } from '../edition/cache.ts';
+import type { Origin } from './origin.ts';
+
+/** A file of dist/: what it is made from, and how to tell that it is still the one that was written. */
+export interface Written {
+  key: string;
+  size: number;
+  /** Milliseconds since 1970 UTC. */
+  mtime: number;
+}
+
+const schema = z.object({
+  codeHash: z.string(),
+  // Written by this module under that hash: tens of thousands of entries need no check one by one.
+  outputs: z.custom<Record<string, Written>>((value) => typeof value === 'object' && value !== null),
+  /** How many articles were public. */
+  articles: z.number(),
+  origin: z.custom<Origin>().optional(),
+});
+
+/** What the last build wrote, by file below dist/, and what it was made from. */
+export type Manifest = z.output<typeof schema>;
+
+/** The manifest in a file; nothing where there is none, or none that can be read. */
+export async function loadManifest(file: string): Promise<Manifest | undefined> {
+  return schema.safeParse(await readJson(file)).data;
+}
+
+/** Remembers what stands in `dist` now. */
+export async function saveManifest(
+  file: string,
+  dist: string,
+  { outputs, ...others }: Omit<Manifest, 'outputs'> & { outputs: readonly { file: string; key: string }[] },
+): Promise<void> {
+  const written = outputs.map(({ file: name, key }): [string, Written] => {
+    const { size, mtimeMs } = statSync(join(dist, name));
+    return [name, { key, size, mtime: mtimeMs }];
+  });
+  await writeJson(file, { ...others, outputs: Object.fromEntries(written) } satisfies Manifest);
+}
+
+/** Whether a file of `dist` is the one that was written. */
+export function isAsWritten(dist: string, file: string, { size, mtime }: Written): boolean {
+  // One after the other: a promise for each of tens of thousands costs many times what asking the disk does.
+  const found = statSync(join(dist, file), { throwIfNoEntry: false });
+  return found?.size === size && found.mtimeMs === mtime;
+}

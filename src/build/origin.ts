@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ArticleText, articlesFolder, readSiteFile, readTagsFile } from '../edition/content-files.ts';
+import { dayAt } from '../news/dates.ts';
+import { sha256 } from '../news/digest.ts';
+
+/** All that a build was made from: where it is the same, so is the built site. */
+export interface Origin {
+  /** Hash of the code. */
+  code: string;
+  /** Hash of the texts of content/. */
+  texts: string;
+  timeZone: string;
+  /** The day of the build in the site's time zone: pages tell how old an article is. */
+  today: string;
+  /** The last moment, until the build, at which an article came in or went out by itself; milliseconds since 1970 UTC. */
+  since?: number | undefined;
+  /** The next such moment. */
+  until?: number | undefined;
+  /** Files below content/articles that articles show, with their sha256. */
+  pictures: [string, string][];
+}
+
+/** One hash of all texts of a content folder. */
+export async function hashOfTexts(content: string, articles: ReadonlyMap<string, ArticleText>): Promise<string> {
+  const digests = [...articles].map(([file, { digest }]) => [file, digest]);
+  return sha256(JSON.stringify([await readSiteFile(content), await readTagsFile(content), digests]));
+}
+
+/** The moments next to `now` of those at which articles come in or go out. */
+export function momentsAround(turns: readonly number[], now: number): Pick<Origin, 'since' | 'until'> {
+  const sorted = turns.toSorted((a, b) => a - b);
+  return { since: sorted.findLast((moment) => moment <= now), until: sorted.find((moment) => moment > now) };
+}
+
+/** Whether a build at `now` from this code and these texts would be made from the same. */
+export function isSameOrigin(
+  last: Origin,
+  { content, code, texts, now }: Pick<Origin, 'code' | 'texts'> & { content: string; now: number },
+): boolean {
+  return (
+    last.code === code &&
+    last.texts === texts &&
+    last.today === dayAt(now, last.timeZone) &&
+    now >= (last.since ?? -Infinity) &&
+    now < (last.until ?? Infinity) &&
+    last.pictures.every(([file, digest]) => digestOf(join(articlesFolder(content), file)) === digest)
+  );
+}
+
+function digestOf(file: string): string | undefined {
+  try {
+    return sha256(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
