@@ -18,7 +18,7 @@ function move(desk: Desk, from: string, to: string): void {
   renameSync(desk.article(from), desk.article(to));
 }
 
-/** What an editor does to the files, one thing at a time. */
+/** What an editor does to the files. */
 const EDITS: Record<string, (desk: Desk) => unknown> = {
   'the text of an article': (desk) =>
     appendFileSync(desk.article('2025/06/plain.md'), '\nA last paragraph, put in later.\n'),
@@ -64,15 +64,20 @@ describe('one edit after another', () => {
   beforeAll(() => desk.build());
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(Object.entries(EDITS))('of %s: a small build leaves what a whole one would', async (_, edit) => {
-    const before = bytesOf(desk.dist);
-    await edit(desk);
-    const [{ written }, anew] = await Promise.all([desk.build(), desk.buildAnew()]);
-    const after = bytesOf(desk.dist);
-    expect(after).toEqual(bytesOf(anew));
-    expect(after).not.toEqual(before);
-    expect(written).toBeGreaterThan(0);
-  });
+  // A clean build takes longer than many small ones: each is the judge of three.
+  const days = Object.entries(EDITS).flatMap((_, index, all) => (index % 3 === 0 ? [all.slice(index, index + 3)] : []));
+  test.each(days.map((day) => ({ what: day.map(([name]) => name).join('; '), edits: day.map(([, edit]) => edit) })))(
+    'of $what: small builds leave what a whole one would',
+    async ({ edits }) => {
+      for (const edit of edits) {
+        const before = bytesOf(desk.dist);
+        await edit(desk);
+        expect((await desk.build()).written).toBeGreaterThan(0);
+        expect(bytesOf(desk.dist)).not.toEqual(before);
+      }
+      expect(bytesOf(desk.dist)).toEqual(bytesOf(await desk.buildAnew()));
+    },
+  );
 });
 
 test('an edit of one text writes its page, its feeds and the few pages that lead elsewhere for it', async () => {
