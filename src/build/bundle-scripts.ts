@@ -48,7 +48,7 @@ export async function bundleScripts(
   const input = Object.fromEntries(FEATURES.map((name) => [name, source(name)]));
   const define = { AT_DESK: String(atDesk), BASE: JSON.stringify(base), OFFLINE: String(offline) };
   const features = await bundle(input, define);
-  const folder = `_scripts/${sha256(JSON.stringify(features)).slice(0, 16)}/`;
+  const folder = `_scripts/${sha256(JSON.stringify(features)).slice(0, 12)}/`;
   const [inline] = await bundle({ inline: source('inline') }, { SCRIPTS: JSON.stringify(base + folder) });
   const names = features.map(({ file }) => file);
   const worker = await bundleWorker(project, { base, offline, scripts: base + folder, files: names });

@@ -40,11 +40,13 @@ export function readingMinutes(words: number, lang: string): number {
   return Math.max(1, Math.round(words / speed));
 }
 
-/** Minutes as a language shortens them: `3 min`. */
+/** Minutes as a language shortens them: `3 min`, which no line's end parts. */
 export function showMinutes(minutes: number, lang: string): string {
-  // Arabic shortens the word to one letter, which few would read.
-  const unitDisplay = primary(lang) === 'ar' ? 'long' : 'short';
-  return new Intl.NumberFormat(lang, { style: 'unit', unit: 'minute', unitDisplay }).format(minutes);
+  const language = primary(lang);
+  // Arabic shortens the word to one letter, which few would read; British English says "mins", of which nobody says "read".
+  const unitDisplay = language === 'ar' ? 'long' : 'short';
+  const format = new Intl.NumberFormat(language === 'en' ? 'en' : lang, { style: 'unit', unit: 'minute', unitDisplay });
+  return format.format(minutes).replace(' ', '\u{a0}');
 }
 
 function primary(lang: string): string {

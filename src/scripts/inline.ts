@@ -1,6 +1,12 @@
 /** The folder of the other scripts; set where this one is bundled. */
 declare const SCRIPTS: string;
 
+/** The elements of the page that have an id, as the window knows them: the choices of paper. */
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- it adds to the interface of that name
+interface Window {
+  [id: `t-${string}`]: HTMLInputElement | undefined;
+}
+
 /** What a script that is loaded on first use exports. */
 interface Feature {
   default: (...given: unknown[]) => void;
@@ -25,19 +31,24 @@ interface Feature {
   try {
     store = localStorage;
     state['store'] = '';
-    Object.assign(state, JSON.parse(String(store.getItem('settings'))));
+    Object.assign(state, JSON.parse(String(store['settings'])));
   } catch {}
+  // The foot of each page shows which paper was chosen.
+  onload = () => {
+    const radio = self[`t-${state['theme'] ?? ''}`];
+    if (radio) radio.checked = true;
+  };
 
   addEventListener('click', ({ target }) => {
     const control = target instanceof Element && target.closest<HTMLElement>('[data-load]');
     if (control) void load(control.dataset['load'], control);
   });
   addEventListener('keydown', (event) => {
-    const { key, ctrlKey, altKey, metaKey } = event;
-    if (ctrlKey || altKey || metaKey || !/^[/?jksl]$/.test(key) || state['keys'] === 'off') return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!/^[/?jksl]$/.test(event.key) || state['keys'] === 'off') return;
     if (document.activeElement?.closest('input,select,:read-write')) return;
     event.preventDefault();
-    void load('keys', key);
+    void load('keys', event.key);
   });
   document.addEventListener('selectionchange', () => {
     if (!getSelection()?.isCollapsed) void load('passage');
@@ -46,15 +57,16 @@ interface Feature {
   if (store) {
     const remember = () => void load('memory');
     // It forgets, where that is wished.
-    if (store.getItem('read')) remember();
+    if (store['read']) remember();
     else if (state['memory'] !== 'off')
       for (const type of ['scroll', 'click', 'keydown']) addEventListener(type, remember, { once: true });
   }
   try {
+    const speech = speechSynthesis;
     const findVoice = () => {
-      if (speechSynthesis.getVoices().some(({ lang }) => lang.startsWith(root.lang.slice(0, 2)))) state['voice'] = '';
+      if (speech.getVoices().some(({ lang }) => lang.startsWith(root.lang.slice(0, 2)))) state['voice'] = '';
     };
-    speechSynthesis.onvoiceschanged = findVoice;
+    speech.onvoiceschanged = findVoice;
     findVoice();
   } catch {}
 }

@@ -1,34 +1,57 @@
 /** Where the choices are kept; the script in every page restores them from there. */
 const KEY = 'settings';
 
+/** The address of the panel on its page. */
+const HASH = '#settings';
+
+/** Whether the panel is the target of the page's address, which is what shows it. */
+const isOpen = (): boolean => location.hash === HASH;
+
 /**
  * Makes the panel of settings remember: shows what was chosen before, keeps each new choice, and closes it as readers
- * expect. Called with the panel's summary whenever that is pressed, or by the key for it, which opens and closes it.
+ * expect. Called whenever something in the panel or the link that opens it is pressed.
  */
-export default function start(summary: HTMLElement, byKey = false): void {
-  const panel = summary.parentElement;
-  if (!(panel instanceof HTMLDetailsElement)) return;
-  if (byKey) panel.open = !panel.open;
-  if (panel.open && byKey) panel.querySelector('input')?.focus();
-  if (panel.dataset['ready'] !== undefined) return;
-  panel.dataset['ready'] = '';
+export default function start(pressed: HTMLElement): void {
+  const panel = document.querySelector<HTMLElement>(HASH);
+  if (!panel) return;
   const radios = [...panel.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-  const close = (): void => {
-    panel.open = false;
-    summary.focus();
-  };
-  takeEarlier(radios);
-  panel.addEventListener('change', () => keep(radios));
-  panel.addEventListener('click', ({ target }) => {
-    if (!(target instanceof HTMLButtonElement)) return;
-    if (target.value === 'close') close();
-    if (target.value !== 'reset') return;
-    for (const radio of radios) radio.checked = radio.defaultChecked;
-    keep(radios);
-  });
-  panel.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') close();
-  });
+  if (panel.dataset['ready'] === undefined) {
+    panel.dataset['ready'] = '';
+    takeEarlier(radios);
+    panel.addEventListener('change', () => keep(radios));
+    panel.addEventListener('click', (event) => pressIn(event, radios));
+    addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && isOpen()) close();
+    });
+  }
+  if (pressed !== panel && isOpen()) panel.querySelector<HTMLElement>('input:checked')?.focus();
+}
+
+/** Opens the panel, or closes it where it is open. */
+export function toggle(link: HTMLElement): void {
+  if (isOpen()) close();
+  else link.click();
+}
+
+function pressIn(event: Event, radios: readonly HTMLInputElement[]): void {
+  const { target } = event;
+  if (target instanceof HTMLAnchorElement) {
+    event.preventDefault();
+    close();
+  }
+  if (!(target instanceof HTMLButtonElement)) return;
+  for (const radio of radios) radio.checked = radio.defaultChecked;
+  keep(radios);
+}
+
+/** Goes to the address without the panel, and leaves the page where it is. */
+function close(): void {
+  const [left, top] = [scrollX, scrollY];
+  location.hash = 'text';
+  // The target is told by the address that was gone to, not by the one that is shown.
+  history.replaceState(history.state, '', location.pathname + location.search);
+  scrollTo(left, top);
+  document.querySelector<HTMLElement>(`a[href="${HASH}"]`)?.focus({ preventScroll: true });
 }
 
 /** Shows the choices that the page has already; one that was made while this script was loading stands. */

@@ -48,7 +48,7 @@ test('a reader goes from article to article in the order of their days, there an
 test('the settings open by a key, with the keyboard in them', async () => {
   const page = await open(ARTICLE);
   await page.keyboard.press('s');
-  await page.locator('.settings[open]').waitFor();
+  await page.locator('.settings:target').waitFor();
   expect(await page.evaluate(() => document.activeElement?.closest('.settings') !== null)).toBe(true);
 });
 
@@ -101,7 +101,7 @@ describe('the list of keys', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await topic.evaluate((it) => it === document.activeElement)).toBe(true);
     // The key that was pressed while the list was open did nothing.
-    expect(await page.locator('.settings[open]').count()).toBe(0);
+    expect(await page.locator('.settings:target').count()).toBe(0);
   });
 
   test.each(['light', 'dark'] as const)('is found faultless by axe in %s, and fits a narrow screen', async (scheme) => {
@@ -165,7 +165,7 @@ describe('no key is taken', () => {
     await watchKeys(page);
     for (const key of 'jk?s/l') await page.keyboard.press(key);
     expect(await taken(page)).toBe('');
-    await page.locator('summary[data-load=settings]').click();
+    await page.locator('a[data-load=settings]').click();
     await choice.getByLabel('On').check();
     await page.keyboard.press('Escape');
     await page.keyboard.press('?');

@@ -34,11 +34,11 @@ test('the space bar goes on scrolling the page, and Escape in the settings close
   await page.keyboard.press('Space');
   await page.waitForFunction(() => scrollY > 0);
   expect(await page.evaluate(() => globalThis.fakeSpeech.isSpeaking())).toBe(true);
-  await page.locator('summary[data-load=settings]').focus();
+  await page.locator('a[data-load=settings]').focus();
   await page.keyboard.press('Enter');
-  await page.locator('.settings[open][data-ready]').waitFor();
+  await page.locator('.settings:target[data-ready]').waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.locator('.settings[open]').count()).toBe(0);
+  expect(await page.locator('.settings:target').count()).toBe(0);
   expect(await barOf(page).isVisible()).toBe(true);
 });
 
@@ -81,10 +81,10 @@ test.each(['light', 'dark'] as const)('axe finds nothing on the open bar in %s a
   expect(await axeFindings(page), colorScheme).toEqual([]);
   await page.setViewportSize(DESK);
   expect(await axeFindings(page), 'on a desk').toEqual([]);
-  const settings = page.locator('summary[data-load=settings]');
-  await settings.click();
+  await page.locator('a[data-load=settings]').click();
   await page.locator('#t-s').check();
-  await settings.click();
+  await page.keyboard.press('Escape');
+  await page.locator('.settings:target').waitFor({ state: 'detached' });
   expect(await axeFindings(page, 'colours'), 'sepia').toEqual([]);
 });
 

@@ -14,13 +14,13 @@ describe('a reader who wants nothing remembered', () => {
 
   /** Switches remembering on or off in the settings. */
   async function setMemory(page: Page, value: 'On' | 'Off'): Promise<void> {
-    await page.locator('.settings summary').click();
+    await page.locator('a[href="#settings"]').click();
     await page.getByRole('group', { name: 'Remember what I read' }).getByRole('radio', { name: value }).check();
     await page.waitForFunction(
       (text) => (localStorage.getItem('settings') ?? '').includes('memory') === text,
       value === 'Off',
     );
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('link', { name: 'Close' }).click();
   }
 
   test('leaves nothing but that wish', async () => {
@@ -63,7 +63,7 @@ describe('a reader who wants nothing remembered', () => {
     await stopInTheMiddle(page);
     await readOnTo(page, 0);
     await setMemory(page, 'Off');
-    await page.locator('.settings summary').click();
+    await page.locator('a[href="#settings"]').click();
     await page.getByRole('group', { name: 'Remember what I read' }).getByRole('radio', { name: 'On' }).check();
     await page.reload();
     await offer(page).waitFor();

@@ -137,7 +137,7 @@ test('a new worker takes over once, without loading a page again, and leaves kep
   ] as const) {
     await page.goto(host.address(path));
     expect(await page.content()).toContain(scripts);
-    await page.locator('.settings summary').click();
+    await page.locator('a[href="#settings"]').click();
     // The scripts of this very page have come.
     await page.locator('.settings[data-ready]').waitFor();
   }

@@ -53,6 +53,19 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('with
     }
   });
 
+  test('the panel is closed by its link, and by going back', async () => {
+    const page = await open(ARTICLE, scripting);
+    const panel = page.locator('.settings:target');
+    await openSettings(page);
+    await panel.getByRole('link', { name: 'Close' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await openSettings(page);
+    await page.goBack();
+    expect(await panel.count()).toBe(0);
+    expect(await page.getByRole('radio', { name: '130%' }).isVisible()).toBe(false);
+    expect(await page.getByRole('radio', { name: 'Sepia' }).isVisible()).toBe(true);
+  });
+
   test('what takes a script is only offered where there is one', async () => {
     const page = await open(ARTICLE, scripting);
     await openSettings(page);
@@ -62,7 +75,9 @@ describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])('with
     const always = ['Paper', 'Text size', 'Line spacing', 'Line length', 'Typeface'];
     const scripted = ['Keyboard shortcuts', 'Remember what I read, in this browser'];
     expect(offered).toEqual(scripting.javaScriptEnabled ? [...always, ...scripted] : always);
-    expect(await page.getByRole('button', { name: 'Close' }).isVisible()).toBe(scripting.javaScriptEnabled);
+    expect(await page.getByRole('button', { name: 'Back to the defaults' }).isVisible()).toBe(
+      scripting.javaScriptEnabled,
+    );
     expect(await page.getByRole('button', { name: 'Cite' }).isVisible()).toBe(scripting.javaScriptEnabled);
   });
 });
@@ -91,18 +106,28 @@ test('choices are remembered on other pages, stand before the text is shown, and
   expect(await page.evaluate(() => localStorage.getItem('settings'))).toBeNull();
 });
 
+test('closing the panel leaves its reader at the place that was read', async () => {
+  const page = await open('articles/2025/06/everything/', { viewport: { width: 390, height: 400 } });
+  await page.evaluate(() => scrollTo(0, 500));
+  await page.keyboard.press('s');
+  await page.locator('.settings:target[data-ready]').waitFor();
+  expect(await page.evaluate(() => scrollY)).toBe(500);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => [scrollY, location.hash])).toEqual([500, '']);
+});
+
 test('the panel is opened, gone through, seen to work and closed by keyboard alone', async () => {
   const page = await open(ARTICLE);
   const { size } = await shown(page);
   await page.keyboard.press('s');
-  await page.locator('.settings[open][data-ready]').waitFor();
+  await page.locator('.settings:target[data-ready]').waitFor();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('t-a');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   expect((await shown(page)).size).not.toBe(size);
   await page.keyboard.press('Escape');
-  expect(await page.locator('.settings[open]').count()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.localName)).toBe('summary');
+  expect(await page.locator('.settings:target').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#settings');
 });
 
 test('a reader whose browser keeps nothing is not asked what it should remember', async () => {
@@ -136,7 +161,7 @@ test.each(['light', 'dark'] as const)(
 test('in the colours of a system of high contrast, the panel has an edge and its choices are seen', async () => {
   const page = await open(ARTICLE, { forcedColors: 'active' });
   await openSettings(page);
-  const panel = page.locator('.settings > div');
+  const panel = page.locator('.settings');
   const { edge, paper } = await panel.evaluate((element) => ({
     edge: getComputedStyle(element).borderTopColor,
     paper: getComputedStyle(element).backgroundColor,

@@ -107,7 +107,7 @@ test('a reader who chooses a paper and wants nothing else remembered leaves that
   await page.evaluate(() => localStorage.setItem('settings', JSON.stringify({ memory: 'off' })));
   for (const [name, theme] of Object.entries({ Sepia: 's', Dark: 'd' })) {
     await page.goto(fixture.address('tags/'));
-    await page.locator('.settings summary').click();
+    await page.locator('a[href="#settings"]').click();
     await page.getByRole('radio', { name }).check();
     await page.waitForFunction((value) => localStorage.getItem('settings')?.includes(`"theme":"${value}"`), theme);
     const { local, ...others } = await keptAfter(page);

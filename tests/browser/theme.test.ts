@@ -74,6 +74,15 @@ test('a choice is remembered on other pages and visits, and "Auto" takes it back
   expect(await page.getByRole('radio', { name: 'Auto' }).isChecked()).toBe(true);
 });
 
+test('the paper is chosen at the foot of a page, too, which shows the choice on every other', async () => {
+  const page = await open(ARTICLE);
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  expect(await shownColours(page)).toEqual(TOKENS.dark);
+  await page.waitForFunction(() => localStorage.getItem('settings'));
+  await page.goto(address('about/'));
+  expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+});
+
 test('a remembered choice stands before anything is shown, so that no other paper flashes up', async () => {
   const page = await open(ARTICLE);
   await openSettings(page);

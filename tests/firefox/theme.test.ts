@@ -28,8 +28,8 @@ function shown(page: Page): Promise<Colours> {
 
 /** Opens the panel of settings, if it is not open, and waits until it shows what was chosen before. */
 async function openSettings(page: Page): Promise<void> {
-  const isOpen = await page.$eval('.settings', (panel) => panel.hasAttribute('open'));
-  if (!isOpen) await page.click('.settings summary');
+  const isOpen = await page.$eval('.settings', (panel) => panel.matches(':target'));
+  if (!isOpen) await page.click('a[href="#settings"]');
   await page.waitForSelector('.settings[data-ready]');
 }
 

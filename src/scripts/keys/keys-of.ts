@@ -1,5 +1,5 @@
 import type { Phrases } from '../../news/interface/english.ts';
-import openSettings from '../settings.ts';
+import { toggle } from '../settings.ts';
 
 /** A key that does something on a page. */
 export interface Key {
@@ -29,11 +29,6 @@ export function keysOf(page: ParentNode): Key[] {
   );
   add('/', 'a[rel=search]', ({ keys: words }) => words.search, follow);
   add('l', '[data-voice] [data-load=listen]', ({ keys: words }) => words.listen, follow);
-  add(
-    's',
-    '[data-load=settings]',
-    ({ keys: words }) => words.settings,
-    (summary) => openSettings(summary, true),
-  );
+  add('s', 'a[data-load=settings]', ({ keys: words }) => words.settings, toggle);
   return keys;
 }

@@ -4,7 +4,7 @@ import { english } from '../../../src/news/interface/english.ts';
 import { keysOf } from '../../../src/scripts/keys/keys-of.ts';
 
 const FRAME =
-  '<a rel="search" href="/search/">Search</a> <details><summary data-load="settings">Aa</summary></details>';
+  '<a rel="search" href="/search/">Search</a> <a data-load="settings" href="#settings">Aa</a>';
 
 /** The keys of a page, with what its reader is told of them. */
 function keysOn(body: string, state = ''): Record<string, string> {
