@@ -43,7 +43,7 @@ async function show(from: HTMLElement): Promise<void> {
   });
   from.setAttribute('aria-controls', ID);
   // A line of text can hold the button, and not what it shows.
-  (from.closest('p') ?? from).after(region);
+  (from.closest('.facts') ?? from).after(region);
 }
 
 function close(from: HTMLElement, region: HTMLElement): void {

@@ -59,7 +59,8 @@ interface Feature {
     // It forgets, where that is wished.
     if (store['read']) remember();
     else if (state['memory'] !== 'off')
-      for (const type of ['scroll', 'click', 'keydown']) addEventListener(type, remember, { once: true });
+      // A page that a script scrolls has no reader yet.
+      for (const type of ['wheel', 'pointerdown', 'keydown']) addEventListener(type, remember, { once: true });
   }
   try {
     const speech = speechSynthesis;

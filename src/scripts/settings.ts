@@ -17,7 +17,7 @@ export default function start(pressed: HTMLElement): void {
   const radios = [...panel.querySelectorAll<HTMLInputElement>('input[type=radio]')];
   if (panel.dataset['ready'] === undefined) {
     panel.dataset['ready'] = '';
-    takeEarlier(radios);
+    takeEarlier(radios, pressed === panel);
     panel.addEventListener('change', () => keep(radios));
     panel.addEventListener('click', (event) => pressIn(event, radios));
     addEventListener('keydown', ({ key }) => {
@@ -54,15 +54,19 @@ function close(): void {
   document.querySelector<HTMLElement>(`a[href="${HASH}"]`)?.focus({ preventScroll: true });
 }
 
-/** Shows the choices that the page has already; one that was made while this script was loading stands. */
-function takeEarlier(radios: readonly HTMLInputElement[]): void {
+/**
+ * Shows the choices that the page has already. One that was made while this script was loading stands: any that is not the
+ * usual one, and of the papers, which the foot of each page shows, any if it was pressed there.
+ */
+function takeEarlier(radios: readonly HTMLInputElement[], isPressed: boolean): void {
   const state = document.documentElement.dataset;
-  const isFresh = radios.every((radio) => radio.checked === radio.defaultChecked);
-  if (!isFresh) {
-    keep(radios);
-    return;
-  }
-  for (const radio of radios) if (state[radio.name] === radio.value) radio.checked = true;
+  const made = radios.filter(
+    ({ name, value, checked, defaultChecked }) =>
+      checked && ((isPressed && name === 'theme') || (!defaultChecked && state[name] !== value)),
+  );
+  const names = new Set(made.map(({ name }) => name));
+  for (const radio of radios) if (!names.has(radio.name) && state[radio.name] === radio.value) radio.checked = true;
+  if (made.length > 0) keep(radios);
 }
 
 /** Puts the choices that are not the usual ones on the page, and where they are found again. */

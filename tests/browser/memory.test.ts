@@ -73,7 +73,7 @@ describe('nothing is offered', () => {
   test('to a reader who has barely begun', async () => {
     const page = await open(LONG);
     await save(page);
-    await readOnTo(page, 420);
+    await readOnTo(page, 370);
     await page.goto(address('about/'));
     await comeBack(page, LONG);
     expect(await offer(page).count()).toBe(0);

@@ -81,6 +81,18 @@ test('the paper is chosen at the foot of a page, too, which shows the choice on 
   await page.waitForFunction(() => localStorage.getItem('settings'));
   await page.goto(address('about/'));
   expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+  await page.getByRole('radio', { name: 'Auto' }).check();
+  await page.waitForFunction(() => !localStorage.getItem('settings'));
+  expect(await stored(page)).toBeUndefined();
+});
+
+test('a choice of paper at the foot of a page takes back no other choice', async () => {
+  const page = await open(ARTICLE);
+  await page.evaluate(() => localStorage.setItem('settings', '{"size":"130","theme":"s","memory":"off"}'));
+  await page.goto(address('about/'));
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.waitForFunction(() => localStorage.getItem('settings')?.includes('"theme":"d"'));
+  expect(await page.evaluate(() => localStorage.getItem('settings'))).toBe('{"theme":"d","size":"130","memory":"off"}');
 });
 
 test('a remembered choice stands before anything is shown, so that no other paper flashes up', async () => {

@@ -19,8 +19,9 @@ export async function remembers(page: Page, key: string, part: string): Promise<
   await page.waitForFunction(([name, text]) => localStorage.getItem(name)?.includes(text), [key, part] as const);
 }
 
-/** Reads on to so many pixels below the top of the page. */
+/** Reads on to so many pixels below the top of the page, as somebody who is there and does something. */
 export async function readOnTo(page: Page, top: number): Promise<void> {
+  await page.keyboard.press('Shift');
   await page.evaluate((y) => scrollTo(0, y), top);
 }
 

@@ -27,7 +27,7 @@ export function articleHere(): ListedArticle | undefined {
   // The source stands first in the line below the headline; all else in that line is marked as what it is.
   const textOf = (selector: string): string | undefined =>
     document.querySelector(`.article ${selector}`)?.textContent.trim();
-  const about = textOf('.meta > span:first-child:not([data-part], [data-needs])') ?? textOf('.kicker');
+  const about = textOf('.meta > span:first-child:not([data-part])') ?? textOf('.kicker');
   const published = document.querySelector<HTMLTimeElement>('.article [data-part=times] time')?.dateTime.slice(0, 10);
   const lang = headline.closest<HTMLElement>('[lang]')?.lang;
   return { path, headline: headline.textContent.trim(), about, published, lang };

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { english } from '../../../src/news/interface/english.ts';
 import { keysOf } from '../../../src/scripts/keys/keys-of.ts';
 
-const FRAME =
-  '<a rel="search" href="/search/">Search</a> <a data-load="settings" href="#settings">Aa</a>';
+const FRAME = '<a rel="search" href="/search/">Search</a> <a data-load="settings" href="#settings">Aa</a>';
 
 /** The keys of a page, with what its reader is told of them. */
 function keysOn(body: string, state = ''): Record<string, string> {
