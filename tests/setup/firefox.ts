@@ -56,7 +56,11 @@ export async function closeServer(server: Server): Promise<void> {
 /** What a page says by itself: on the console, by errors and policy reports, by dialogs, by asking other hosts. */
 export function listen(page: Page, origin: string, say: (what: string) => void): void {
   page.on('console', (message) => say(`console: ${message.text()}`));
-  page.on('pageerror', (error) => say(`error: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('pageerror', (error) => {
+    const what = error instanceof Error ? error.message : String(error);
+    // What was still under way when a reader went on to another page has not failed; it has no address any more.
+    if (!what.startsWith('Failed to load ‘’. A ServiceWorker')) say(`error: ${what}`);
+  });
   page.on('dialog', (dialog) => {
     say(`dialog: ${dialog.message()}`);
     dialog.dismiss().catch(() => undefined);
