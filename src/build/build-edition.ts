@@ -10,7 +10,7 @@ import { astroOptions } from './astro-options.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
 import { Memory } from './memory.ts';
 import { dropVariants, writeVariants } from './pictures/write-variants.ts';
-import { type Manifest, saveManifest } from './manifest.ts';
+import { factsOf, type Manifest, saveManifest } from './manifest.ts';
 import { momentsAround, type Origin } from './origin.ts';
 import { type BuildPlan, type Output, planBuild, toOutputs } from './plan.ts';
 import { proveReceipts } from './prove-receipts.ts';
@@ -70,14 +70,14 @@ export async function buildEdition({
   }
   // What was left out may be right the next time, for reasons that stand in no article's file.
   const origin = skipped.length > 0 ? undefined : originOf(ready, { code, texts, now });
-  await saveManifest(manifestFile, dist, { codeHash: pageCode, articles: edition.articles.length, outputs, origin });
-  return {
-    articles: edition.articles.length,
-    files: outputs.length,
-    written: plan.changed.length,
-    removed: plan.gone.length,
-    skipped,
-  };
+  const articlesShown = edition.articles.length;
+  const built = await saveManifest(manifestFile, dist, {
+    codeHash: pageCode,
+    articles: articlesShown,
+    outputs,
+    origin,
+  });
+  return { ...factsOf(built), written: plan.changed.length, removed: plan.gone.length, skipped };
 }
 
 function originOf(

@@ -4,7 +4,7 @@ import { codeHash } from '../edition/code-hash.ts';
 import { readArticleTexts } from '../edition/content-files.ts';
 import type { FileProblem } from '../markdown/article-file.ts';
 import { sha256 } from '../news/digest.ts';
-import { isAsWritten, loadManifest } from './manifest.ts';
+import { factsOf, isAsWritten, loadManifest } from './manifest.ts';
 import { hashOfTexts, isSameOrigin } from './origin.ts';
 
 export interface BuildRequest {
@@ -24,6 +24,8 @@ export interface BuildResult {
   articles: number;
   /** All files of the edition. */
   files: number;
+  /** Their bytes, by name below dist/. */
+  sizes: Record<string, number>;
   written: number;
   removed: number;
   /** What is wrong with the articles that were left out. */
@@ -45,7 +47,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   if (manifest?.origin && isSameOrigin(manifest.origin, { content, code, texts, now })) {
     const files = Object.entries(manifest.outputs);
     if (files.every(([file, written]) => isAsWritten(dist, file, written)))
-      return { articles: manifest.articles, files: files.length, written: 0, removed: 0, skipped: [] };
+      return { ...factsOf(manifest), written: 0, removed: 0, skipped: [] };
   }
   const { buildEdition } = await import('./build-edition.ts');
   return buildEdition({

@@ -9,6 +9,7 @@ import { CACHE, PROJECT } from './locations.ts';
 import { AddressClash } from './plan.ts';
 import { LostText } from './prove-receipts.ts';
 import { serve } from './serve.ts';
+import { summarize } from './summary.ts';
 
 const HELP = `Builds the edition in content/ into dist/, and shows it.
 
@@ -78,9 +79,12 @@ async function buildEdition({ content, out, now, 'skip-bad': skipBad }: Values):
   const started = performance.now();
   const moment = now === undefined ? Date.now() : momentOf(now, 'UTC');
   const result = await build({ project: PROJECT, content, dist: out, cache: CACHE, now: moment, skipBad });
-  const { articles, files, written, removed, skipped } = result;
+  const { articles, files, sizes, written, removed, skipped } = result;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${out}/: ${articles} articles, ${files} files; ${written} written, ${removed} removed, ${seconds} s.`);
+  const { facts, warnings } = summarize(sizes);
+  console.log(facts);
+  for (const warning of warnings) console.error(warning);
   if (skipped.length > 0) {
     for (const problem of skipped) console.error(showProblem(problem));
     const bad = new Set(skipped.map(({ file }) => file)).size;

@@ -29,17 +29,19 @@ export async function loadManifest(file: string): Promise<Manifest | undefined> 
   return schema.safeParse(await readJson(file)).data;
 }
 
-/** Remembers what stands in `dist` now. */
+/** Remembers what stands in `dist` now, and gives it. */
 export async function saveManifest(
   file: string,
   dist: string,
   { outputs, ...others }: Omit<Manifest, 'outputs'> & { outputs: readonly { file: string; key: string }[] },
-): Promise<void> {
+): Promise<Manifest> {
   const written = outputs.map(({ file: name, key }): [string, Written] => {
     const { size, mtimeMs } = statSync(join(dist, name));
     return [name, { key, size, mtime: mtimeMs }];
   });
-  await writeJson(file, { ...others, outputs: Object.fromEntries(written) } satisfies Manifest);
+  const manifest: Manifest = { ...others, outputs: Object.fromEntries(written) };
+  await writeJson(file, manifest);
+  return manifest;
 }
 
 /** Whether a file of `dist` is the one that was written. */
@@ -47,4 +49,14 @@ export function isAsWritten(dist: string, file: string, { size, mtime }: Written
   // One after the other: a promise for each of tens of thousands costs many times what asking the disk does.
   const found = statSync(join(dist, file), { throwIfNoEntry: false });
   return found?.size === size && found.mtimeMs === mtime;
+}
+
+/** How many articles and files stand in `dist`, and the bytes of each file. */
+export function factsOf({ articles, outputs }: Manifest): {
+  articles: number;
+  files: number;
+  sizes: Record<string, number>;
+} {
+  const sizes = Object.fromEntries(Object.entries(outputs).map(([file, { size }]) => [file, size]));
+  return { articles, files: Object.keys(outputs).length, sizes };
 }
