@@ -70,7 +70,10 @@ export function readerOnTheWay(): ReaderOnTheWay {
   return { host, open, read };
 }
 
-/** Whether the page that is open is kept. */
+/** Whether the page that is open is kept, and the worker is there that shows it where there is no network. */
 function isKept(page: Page): Promise<boolean> {
-  return page.evaluate(async () => (await caches.match(location.pathname)) !== undefined);
+  return page.evaluate(async () => {
+    const worker = (await navigator.serviceWorker.getRegistration())?.active;
+    return worker?.state === 'activated' && (await caches.match(location.pathname)) !== undefined;
+  });
 }
