@@ -57,7 +57,7 @@ test('every link that stands by itself is large enough for a thumb', async () =>
   const small: string[] = [];
   for (const path of ['', 'tags/', 'archive/', 'articles/2025/06/plain/']) {
     const page = await fixture.turnTo(path);
-    const found = page.locator('nav a, .topics a, .index a, .themes label, .neighbours a, .onward a');
+    const found = page.locator('nav a, .topics a, .index a, .settings label, .neighbours a, .onward a');
     const low = await found.evaluateAll((links) =>
       links.filter((link) => link.getBoundingClientRect().height < 44).map((link) => link.textContent.trim()),
     );
