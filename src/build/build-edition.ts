@@ -70,10 +70,9 @@ export async function buildEdition({
   }
   // What was left out may be right the next time, for reasons that stand in no article's file.
   const origin = skipped.length > 0 ? undefined : originOf(ready, { code, texts, now });
-  const articlesShown = edition.articles.length;
   const built = await saveManifest(manifestFile, dist, {
     codeHash: pageCode,
-    articles: articlesShown,
+    articles: edition.articles.length,
     outputs,
     origin,
   });

@@ -45,11 +45,6 @@ export async function readArticleTexts(content: string): Promise<Map<string, Art
   return texts;
 }
 
-/** An article's file as text. */
-export function readArticleText(content: string, file: string): Promise<string> {
-  return readFile(join(articlesFolder(content), file), 'utf8');
-}
-
 async function readTextIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');

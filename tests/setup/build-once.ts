@@ -5,7 +5,9 @@ import { PROJECT } from '../../src/build/locations.ts';
 // Prints what was done as JSON, or says on the standard error what is wrong.
 const [content = '', dist = '', cache = '', now = ''] = process.argv.slice(2);
 try {
-  process.stdout.write(JSON.stringify(await build({ project: PROJECT, content, dist, cache, now: Number(now) })));
+  const result = await build({ project: PROJECT, content, dist, cache, now: Number(now) });
+  const { articles, files, written, removed } = result;
+  process.stdout.write(JSON.stringify({ articles, files, written, removed }));
 } catch (error) {
   process.stderr.write(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

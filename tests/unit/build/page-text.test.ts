@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT } from '../../../src/build/locations.ts';
 import { pageBlocks } from '../../../src/build/page-text.ts';
-import { listArticleFiles, readArticleText } from '../../../src/edition/content-files.ts';
+import { readArticleTexts } from '../../../src/edition/content-files.ts';
 import { readArticleFile } from '../../../src/markdown/article-file.ts';
 import { picturesIn, renderBody } from '../../../src/markdown/pipeline.ts';
 
@@ -58,10 +58,10 @@ describe('the text of an article’s page', () => {
 describe('every article of the sample edition', () => {
   it('has the same text on its page as in its receipt', async () => {
     const content = join(PROJECT, 'content');
-    const files = await listArticleFiles(content);
-    expect(files.length).toBeGreaterThan(10);
-    for (const file of files) {
-      const read = readArticleFile(file, await readArticleText(content, file));
+    const files = await readArticleTexts(content);
+    expect(files.size).toBeGreaterThan(10);
+    for (const [file, { text }] of files) {
+      const read = readArticleFile(file, text);
       if (!read.ok) throw new Error(`${file} cannot be read.`);
       const { body } = read.value;
       const pictures = new Map(picturesIn(body).map((name) => [name, { href: `/${name}`, width: 1, height: 1 }]));

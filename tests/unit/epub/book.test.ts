@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { DomUtils } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReadyEdition } from '../../../src/edition/read-edition.ts';
-import { readArticleText } from '../../../src/edition/content-files.ts';
+import { articlesFolder } from '../../../src/edition/content-files.ts';
 import { chapterBlocks } from '../../../src/epub/prove-chapter.ts';
 import { readArticleFile } from '../../../src/markdown/article-file.ts';
 import { toRawTree } from '../../../src/markdown/pipeline.ts';
@@ -45,7 +47,7 @@ const allWords = (book: OpenedBook): string =>
 
 /** The blocks of the body of an article's file, whatever of it may be shown. */
 async function blocksIn(file: string): Promise<string[]> {
-  const read = readArticleFile(file, await readArticleText(FIXTURE_EDITION, file));
+  const read = readArticleFile(file, await readFile(join(articlesFolder(FIXTURE_EDITION), file), 'utf8'));
   if (!read.ok) throw new Error(`${file} cannot be read.`);
   return blocksOf(toRawTree(read.value.body).tree);
 }
