@@ -52,7 +52,6 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { buildEdition } = await import('./build-edition.ts');
   return buildEdition({
     ...request,
-    id,
     folder,
     manifestFile: join(folder, MANIFEST),
     code,

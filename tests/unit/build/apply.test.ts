@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { apply, copyPictures } from '../../../src/build/apply.ts';
-import type { BuildPlan, Output } from '../../../src/build/plan.ts';
+import { apply } from '../../../src/build/apply.ts';
+import { Folder } from '../../../src/build/folder.ts';
+import type { Changes, FileOutput } from '../../../src/build/plan.ts';
+import { writeFiles } from '../../../src/build/write-files.ts';
 import { makeFolder } from './folder.ts';
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -10,11 +12,9 @@ async function filesIn(folder: string): Promise<string[]> {
   return entries.toSorted();
 }
 
-function planOf(plan: Partial<BuildPlan>): BuildPlan {
-  return { whole: false, outputs: [], changed: [], gone: [], ...plan };
+function planOf(plan: Partial<Changes>): Changes {
+  return { whole: false, changed: [], gone: [], ...plan };
 }
-
-const output = (file: string): Output => ({ file, key: file, copyOf: file });
 
 describe('putting a build in place', () => {
   it('renames what changed over the old, removes what is gone, and leaves the rest and no empty folder', async () => {
@@ -28,7 +28,7 @@ describe('putting a build in place', () => {
       ...{ 'next/index.html': 'new', 'next/e/index.html': 'new', 'next/unplanned.html': 'not asked for' },
     });
     const plan = planOf({
-      changed: [output('index.html'), output('e/index.html')],
+      changed: ['index.html', 'e/index.html'],
       gone: ['a/b/index.html', 'c/d/index.html', 'was/never.html'],
     });
     await apply(plan, join(root, 'next'), join(root, 'dist'));
@@ -50,8 +50,9 @@ describe('putting a build in place', () => {
       'content/articles/2016/10/k.jpg': 'picture',
       'content/articles/2016/10/l.jpg': 'unchanged',
     });
-    const changed: Output[] = [{ file: 'articles/2016/10/k.jpg', key: 'k', copyOf: '2016/10/k.jpg' }];
-    await copyPictures(planOf({ changed }), join(root, 'content'), join(root, 'next'));
+    const changed: FileOutput[] = [{ file: 'articles/2016/10/k.jpg', key: 'k', copyOf: '2016/10/k.jpg' }];
+    const sources = { content: join(root, 'content'), pictures: join(root, 'pictures') };
+    await writeFiles(changed, sources, new Folder(join(root, 'next')));
     expect(await readFile(join(root, 'next/articles/2016/10/k.jpg'), 'utf8')).toBe('picture');
     expect(await filesIn(join(root, 'next'))).not.toContain('articles/2016/10/l.jpg');
   });
