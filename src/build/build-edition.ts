@@ -43,6 +43,7 @@ export async function buildEdition({
   dist,
   now,
   skipBad = false,
+  onStage,
   folder,
   manifestFile,
   code,
@@ -52,7 +53,9 @@ export async function buildEdition({
 }: EditionOrder): Promise<BuildResult> {
   const ready = await readEdition({ content, articles, now, cache: { folder, codeHash: code }, skipBad });
   const { edition, html, skipped } = ready;
+  onStage?.('search');
   const index = await indexArticles({ ...ready, cache: { folder: join(folder, 'search'), codeHash: code } });
+  onStage?.('pages');
   const scripts = await bundleScripts(project, edition.base, edition.site);
   const files = [...pictureFiles(edition), ...(await servedFiles(project)), ...toTexts(scripts), ...index];
   const memory = await Memory.open(join(folder, 'memory.json'), code);
@@ -67,6 +70,7 @@ export async function buildEdition({
     const changed = files.filter((output) => plan.add(output, describeFile(output)));
     await writeFiles(changed, { content, pictures: join(folder, 'pictures') }, aside);
     await memory.save();
+    onStage?.('publish');
     await apply(plan.changes(), aside.path, dist);
   } finally {
     await rm(aside.path, { recursive: true, force: true });

@@ -7,6 +7,9 @@ import { sha256 } from '../news/digest.ts';
 import { factsOf, isAsWritten, loadManifest } from './manifest.ts';
 import { hashOfTexts, isSameOrigin } from './origin.ts';
 
+/** What a build does, one after the other; where nothing has changed, it only reads. */
+export type Stage = 'read' | 'search' | 'pages' | 'publish';
+
 export interface BuildRequest {
   /** The project's own folder: where src/ is. */
   project: string;
@@ -18,6 +21,8 @@ export interface BuildRequest {
   now: number;
   /** Leave out the articles that something is wrong with, rather than fail. */
   skipBad?: boolean | undefined;
+  /** Is told of each stage as it begins. */
+  onStage?: ((stage: Stage) => void) | undefined;
 }
 
 export interface BuildResult {
@@ -38,6 +43,7 @@ export interface BuildResult {
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { project, content, dist, cache, now } = request;
+  request.onStage?.('read');
   const id = sha256(JSON.stringify([resolve(content), resolve(dist)])).slice(0, 16);
   const folder = join(cache, id);
   const code = await codeHash(project);
