@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type ReadyEdition, readEdition } from '../edition/read-edition.ts';
 import type { ArticleText } from '../edition/content-files.ts';
 import { sha256 } from '../news/digest.ts';
@@ -8,12 +8,13 @@ import { apply } from './apply.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
 import { bundleScripts, type Scripts } from './bundle-scripts.ts';
 import { bundleTemplates } from './bundle-templates.ts';
+import { foldersBeside } from './clear-up.ts';
 import { Folder } from './folder.ts';
 import { factsOf, type Manifest, saveManifest } from './manifest.ts';
 import { Memory } from './memory.ts';
 import { momentsAround, type Origin } from './origin.ts';
 import { dropVariants } from './pictures/write-variants.ts';
-import { BuildPlan, describeFile, type FileOutput, pictureFiles } from './plan.ts';
+import { BuildPlan, type Changes, describeFile, type FileOutput, pictureFiles } from './plan.ts';
 import { printPages } from './print-pages.ts';
 import { indexArticles } from './search/index-articles.ts';
 import { servedFiles } from './served-files.ts';
@@ -62,8 +63,9 @@ export async function buildEdition({
   // Every page holds the script that names the others.
   const pageCode = sha256(code + scripts.inline);
   const plan = new BuildPlan(pageCode, manifest, dist);
-  const aside = new Folder(`${resolve(dist)}.next`);
+  const aside = new Folder(foldersBeside(dist).next);
   await rm(aside.path, { recursive: true, force: true });
+  let changes: Changes;
   try {
     const templates = (): Promise<string> => bundleTemplates(pageCode, scripts);
     await printPages(eachRoute(edition, memory.recall), plan, { edition, html, templates, aside });
@@ -71,7 +73,8 @@ export async function buildEdition({
     await writeFiles(changed, { content, pictures: join(folder, 'pictures') }, aside);
     await memory.save();
     onStage?.('publish');
-    await apply(plan.changes(), aside.path, dist);
+    changes = plan.changes();
+    await apply(changes, aside.path, dist);
   } finally {
     await rm(aside.path, { recursive: true, force: true });
   }
@@ -84,8 +87,7 @@ export async function buildEdition({
     outputs: plan.outputs,
     origin,
   });
-  const { changed, gone } = plan.changes();
-  return { ...factsOf(built), written: changed.length, removed: gone.length, skipped };
+  return { ...factsOf(built), written: changes.changed.length, removed: changes.gone.length, skipped };
 }
 
 function originOf(

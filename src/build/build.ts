@@ -4,8 +4,10 @@ import { codeHash } from '../edition/code-hash.ts';
 import { readArticleTexts } from '../edition/content-files.ts';
 import type { FileProblem } from '../markdown/article-file.ts';
 import { sha256 } from '../news/digest.ts';
+import { clearUp } from './clear-up.ts';
 import { factsOf, isAsWritten, loadManifest } from './manifest.ts';
 import { hashOfTexts, isSameOrigin } from './origin.ts';
+import { strayFiles } from './stray-files.ts';
 
 /** What a build does, one after the other; where nothing has changed, it only reads. */
 export type Stage = 'read' | 'search' | 'pages' | 'publish';
@@ -44,6 +46,7 @@ export interface BuildResult {
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { project, content, dist, cache, now } = request;
   request.onStage?.('read');
+  await clearUp(dist);
   const id = sha256(JSON.stringify([resolve(content), resolve(dist)])).slice(0, 16);
   const folder = join(cache, id);
   const code = await codeHash(project);
@@ -52,7 +55,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const manifest = existsSync(dist) ? await loadManifest(join(folder, MANIFEST)) : undefined;
   if (manifest?.origin && isSameOrigin(manifest.origin, { content, code, texts, now })) {
     const files = Object.entries(manifest.outputs);
-    if (files.every(([file, written]) => isAsWritten(dist, file, written)))
+    const isWhole = files.every(([file, written]) => isAsWritten(dist, file, written));
+    if (isWhole && strayFiles(dist, new Map(files)).length === 0)
       return { ...factsOf(manifest), written: 0, removed: 0, skipped: [] };
   }
   const { buildEdition } = await import('./build-edition.ts');
