@@ -20,7 +20,13 @@ let childPeak = 0;
 
 function endStage(next: Stage): void {
   const all = cpuSeconds();
-  stages.set(now, { cpu: all - spent, peak: ownPeak(), childPeak });
+  // A build may come back to a stage.
+  const last = stages.get(now) ?? { cpu: 0, peak: 0, childPeak: 0 };
+  stages.set(now, {
+    cpu: last.cpu + all - spent,
+    peak: Math.max(last.peak, ownPeak()),
+    childPeak: Math.max(last.childPeak, childPeak),
+  });
   [now, spent, childPeak] = [next, all, 0];
   forgetPeak();
 }

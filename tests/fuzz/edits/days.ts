@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { NOW } from '../../setup/fixture.ts';
 import { ARTICLE_EDITS } from './article-edits.ts';
 import type { Edits } from './edits.ts';
 import { PLACE_EDITS } from './place-edits.ts';
@@ -38,29 +39,31 @@ const wish = {
   diesAt: fc.option(DEATHS, { nil: undefined, freq: 2 }),
 };
 
-function editOf(what: fc.Arbitrary<string>): fc.Arbitrary<Edit> {
-  return fc.record({ what, pick: fc.nat(99), value: fc.nat(99) });
+const FIRST: Round = { moment: NOW, skipBad: false, edits: [] };
+
+function editOf(what: fc.Arbitrary<string>, most: number): fc.Arbitrary<Edit> {
+  return fc.record({ what, pick: fc.nat(most), value: fc.nat(most) });
 }
 
-/** Days at a desk: some rounds of a few edits of any kind. */
-export const anyDay: fc.Arbitrary<Round[]> = fc.array(
-  fc.record({
-    ...wish,
-    edits: fc.array(editOf(fc.constantFrom(...Object.keys(EDITS))), { minLength: 1, maxLength: 4 }),
-  }),
-  { minLength: 2, maxLength: 6 },
-);
+/** Days at a desk: some rounds of a few edits. Those of a day are of few kinds and to few files, and so meet one another. */
+export const anyDay: fc.Arbitrary<Round[]> = fc
+  .tuple(fc.subarray(Object.keys(EDITS), { minLength: 2, maxLength: 6 }), fc.constantFrom(2, 9, 99))
+  .chain(([kinds, most]) => {
+    const edits = fc.array(editOf(fc.constantFrom(...kinds), most), { minLength: 1, maxLength: 4 });
+    return fc.array(fc.record({ ...wish, edits }), { minLength: 2, maxLength: 6 });
+  });
 
-/** A day with one edit of each kind, in any order, in so many rounds. */
-export function fullDay(rounds: number): fc.Arbitrary<Round[]> {
-  const one = Object.keys(EDITS).map((what) => editOf(fc.constant(what)));
+/** A day with one edit of each of these kinds, in any order, in so many rounds after a first build. */
+export function fullDay(kinds: Edits, rounds: number): fc.Arbitrary<Round[]> {
+  const one = Object.keys(kinds).map((what) => editOf(fc.constant(what), 99));
   const all = fc.tuple(...one).chain((edits) => fc.shuffledSubarray(edits, { minLength: edits.length }));
   const size = Math.ceil(one.length / rounds);
   return fc
     .tuple(all, fc.tuple(...Array.from({ length: rounds }, () => fc.record(wish))))
-    .map(([edits, wishes]) =>
-      wishes.map((own, round) => ({ ...own, edits: edits.slice(round * size, (round + 1) * size) })),
-    );
+    .map(([edits, wishes]) => [
+      FIRST,
+      ...wishes.map((own, round) => ({ ...own, edits: edits.slice(round * size, (round + 1) * size) })),
+    ]);
 }
 
 /** Makes an edit of this name. */

@@ -4,7 +4,17 @@ import sharp from 'sharp';
 import { listFiles } from '../../setup/dist.ts';
 import { type Edits, oneOf } from './edits.ts';
 
-/** What happens to the files that no editor writes: pictures, the memory of builds, and what they built. */
+/** The code, a place in it and what might stand there. */
+const CODE: [file: string, from: string, to: string][] = [
+  ['src/components/Footer.astro', '{frame.name}</p>', '{frame.name}, again</p>'],
+  ['src/styles/prose.css', 'margin-block-start: 0.9em', 'margin-block-start: 1em'],
+  ['src/markdown/sanitize-schema.ts', "new Set(['picture'", "new Set(['table', 'picture'"],
+  ['src/news/interface/english.ts', "saved: 'Saved'", "saved: 'Kept'"],
+  ['public/favicon.svg', '</svg>', '<!-- --></svg>'],
+  ['package.json', '"version": "0.1.0"', '"version": "0.1.1"'],
+];
+
+/** What happens to the files that no editor writes: pictures, the code, the memory of builds, and what they built. */
 export const PLACE_EDITS: Edits = {
   'another picture': async (shop, pick, value) => {
     const file = oneOf(shop.files('.png', '.jpg'), pick);
@@ -13,6 +23,16 @@ export const PLACE_EDITS: Edits = {
   'a picture taken out': (shop, pick) => {
     const file = oneOf(shop.files('.png', '.jpg'), pick);
     if (file !== undefined) rmSync(shop.article(file));
+  },
+  'the code': (shop, pick, value) => {
+    const [file = '', from, to] = oneOf(CODE, pick) ?? [];
+    if (value % 2 === 0) shop.setCode(file, from, to);
+    else shop.setCode(file);
+  },
+  'a file that is served as it is': (shop, _, value) => {
+    const file = join(shop.project, 'public/notes.txt');
+    if (value % 3 === 0) rmSync(file, { force: true });
+    else shop.write(file, `Note ${value}\n`);
   },
   'a memory lost': (shop, pick) => {
     const file = oneOf(filesIn(shop.cache), pick);

@@ -18,17 +18,7 @@ const LISTS: ((fixture: string) => string | undefined)[] = [
   () => undefined,
 ];
 
-/** The code, a place in it and what might stand there. */
-const CODE: [file: string, from: string, to: string][] = [
-  ['src/components/Footer.astro', '{frame.name}</p>', '{frame.name}, again</p>'],
-  ['src/styles/prose.css', 'margin-block-start: 0.9em', 'margin-block-start: 1em'],
-  ['src/markdown/sanitize-schema.ts', "new Set(['picture'", "new Set(['table', 'picture'"],
-  ['src/news/interface/english.ts', "saved: 'Saved'", "saved: 'Kept'"],
-  ['public/favicon.svg', '</svg>', '<!-- --></svg>'],
-  ['package.json', '"version": "0.1.0"', '"version": "0.1.1"'],
-];
-
-/** What publishers change that is no article: the facts of the site, its topics, and the code. */
+/** What publishers change that is no article: the facts of the site, and its topics. */
 export const SITE_EDITS: Edits = {
   'the name of the site': toSite('name', ['The Other Gazette', 'The Fixture Gazette', '<b>Gazette</b>']),
   'the line under the name': toSite('strapline', ['Once a week', undefined]),
@@ -48,16 +38,6 @@ export const SITE_EDITS: Edits = {
     const text = oneOf(LISTS, value)?.(readFileSync(join(FIXTURE_EDITION, 'tags.yaml'), 'utf8'));
     if (text === undefined) rmSync(file, { force: true });
     else shop.write(file, text);
-  },
-  'the code': (shop, pick, value) => {
-    const [file = '', from, to] = oneOf(CODE, pick) ?? [];
-    if (value % 2 === 0) shop.setCode(file, from, to);
-    else shop.setCode(file);
-  },
-  'a file that is served as it is': (shop, _, value) => {
-    const file = join(shop.project, 'public/notes.txt');
-    if (value % 3 === 0) rmSync(file, { force: true });
-    else shop.write(file, `Note ${value}\n`);
   },
 };
 
