@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT } from '../../src/build/locations.ts';
@@ -13,6 +13,10 @@ const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-loc
 export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tearsheet-'));
   for (const part of PARTS) cpSync(join(PROJECT, part), join(folder, part), { recursive: true });
-  symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
+  // Packages are those of this project; what builds remember below node_modules/.cache is the copy's own.
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(join(PROJECT, 'node_modules')).filter((it) => it !== '.cache')) {
+    symlinkSync(join(PROJECT, 'node_modules', name), join(folder, 'node_modules', name));
+  }
   return folder;
 }

@@ -26,7 +26,15 @@ const TAGS = [
 ];
 const PLACES = ['2025/06/moved.md', '2023/02/moved.md', 'undated/moved.md', '2025/06/plain.md', '2025/06/plain-2.md'];
 const MOMENTS = ['2026-11-22T12:00:00Z', '2026-11-23', '2026-12-24T06:00:00+01:00', '2000-01-01', undefined];
-const OLD_PATHS = ['/old/weather.html', '/older/', '/tags/port/', '/articles/2025/06/plain-2/', '/story/4711.html'];
+const OLD_PATHS = [
+  '/old/weather.html',
+  '/old/weather.html/of/',
+  '/older/',
+  '/older',
+  '/tags/port/',
+  '/articles/2025/06/plain-2/',
+  '/story/4711.html',
+];
 const ORIGINALS = ['/articles/2025/06/plain/', '/articles/2025/03/swing-bridge-reopens/', '/older/'];
 const CREDIT = 'By the Coast Agency';
 

@@ -64,7 +64,7 @@ async function judge(shop: Workshop, wish: BuildWish, seen: Seen): Promise<Endin
   if (again.end !== 'built' || again.did > 0)
     throw new Error(`The next build had something to do: ${JSON.stringify(again)}`);
   const things = shop.things.join(', ');
-  if (things !== 'cache, content, dist') throw new Error(`This lies about: ${things}`);
+  if (things !== 'content, dist') throw new Error(`This lies about: ${things}`);
   return found;
 }
 

@@ -25,7 +25,8 @@ export class Workshop {
   readonly desk = join(this.project, 'desk');
   readonly content = join(this.desk, 'content');
   readonly dist = join(this.desk, 'dist');
-  readonly cache = join(this.desk, 'cache');
+  /** Where the code keeps what it remembers, some of it for all editions. */
+  readonly cache = join(this.project, 'node_modules/.cache/tearsheet');
 
   constructor() {
     cpSync(FIXTURE_EDITION, this.content, { recursive: true });
@@ -76,18 +77,20 @@ export class Workshop {
 
   /** Builds on top of what the last build left. */
   build(wish: BuildWish): Promise<Ending> {
-    return this.#build(wish, this.dist, this.cache);
+    return this.#build(wish, this.dist);
   }
 
   /** Builds the same content with the same code and no memory, and lets the built folder be read until it is gone again. */
   async buildAnew(wish: BuildWish, read: (dist: string) => void): Promise<Ending> {
-    const folder = join(this.project, 'anew');
+    const [dist, memory] = [join(this.project, 'anew'), join(this.project, 'memory')];
+    if (existsSync(this.cache)) renameSync(this.cache, memory);
     try {
-      const ending = await this.#build(wish, join(folder, 'dist'), join(folder, 'cache'));
-      if (ending.end === 'built') read(join(folder, 'dist'));
+      const ending = await this.#build(wish, dist);
+      if (ending.end === 'built') read(dist);
       return ending;
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      for (const folder of [dist, this.cache]) rmSync(folder, { recursive: true, force: true });
+      if (existsSync(memory)) renameSync(memory, this.cache);
     }
   }
 
@@ -101,10 +104,10 @@ export class Workshop {
     return readdirSync(this.desk).sort();
   }
 
-  async #build({ moment, skipBad, diesAt }: BuildWish, dist: string, cache: string): Promise<Ending> {
+  async #build({ moment, skipBad, diesAt }: BuildWish, dist: string): Promise<Ending> {
     const flags = diesAt === undefined ? [] : ['--import', join(import.meta.dirname, 'die-at.ts')];
     const env = { DIE_AT: String(diesAt), NODE_COMPILE_CACHE: join(this.project, 'compiled') };
-    const { content, project } = this;
+    const { content, project, cache } = this;
     try {
       const result = await runBuild({ content, dist, cache, now: moment, skipBad, project, flags, env });
       return { end: 'built', did: result.written + result.removed };
