@@ -36,6 +36,16 @@ describe('putting a build in place', () => {
     expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('new');
   });
 
+  it('puts a folder where a file was, and a file where a folder was', async () => {
+    const root = await makeFolder({
+      ...{ 'dist/old.html': 'gone', 'dist/a/index.html': 'gone' },
+      ...{ 'next/old.html/index.html': 'new', 'next/a': 'new' },
+    });
+    const changed = ['old.html/index.html', 'a'];
+    await apply({ whole: false, changed, gone: ['old.html', 'a/index.html'] }, join(root, 'next'), join(root, 'dist'));
+    expect(await filesIn(join(root, 'dist'))).toEqual(['a', 'old.html', 'old.html/index.html']);
+  });
+
   it.each([{ 'dist/old.html': 'old', 'dist.old/older.html': 'left by a build that was cut short' }, {}])(
     'takes the place of the whole site, be there one or not: %j',
     async (before) => {
