@@ -61,11 +61,7 @@ describe('the plan of a build', () => {
       (it) => it !== undefined,
     );
     const plan = await planAfter(nothing, next);
-    expect([plan.changed, plan.gone, plan.whole]).toEqual([
-      ['a/index.html', 'c/index.html'],
-      ['b/index.html'],
-      false,
-    ]);
+    expect([plan.changed, plan.gone, plan.whole]).toEqual([['a/index.html', 'c/index.html'], ['b/index.html'], false]);
   });
 
   it('writes everything aside where the code has changed or nothing is remembered', async () => {
@@ -145,9 +141,7 @@ describe('the files of an edition', () => {
   it('never share an address: the build says which two pages would', () => {
     const clashing = makeEdition([makeArticle('a.md', { tags: ['Syria'], aliases: ['/tags/syria/'] })]);
     expect(() => planned(clashing)).toThrow(AddressClash);
-    expect(() => planned(clashing)).toThrow(
-      /tags\/syria\/index\.html: the page "redirect" of .*"tag"/u,
-    );
+    expect(() => planned(clashing)).toThrow(/tags\/syria\/index\.html: the page "redirect" of .*"tag"/u);
   });
 
   it('never stand below a file: no disk could hold both', () => {
