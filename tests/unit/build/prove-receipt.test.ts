@@ -80,12 +80,8 @@ describe('the proof of a built page', () => {
 
   it('reads headline, standfirst and credit as well', () => {
     expect(verdict(page(BODY, { ...KEYS, title: 'Truce walks' }))).toContain('Block 1 is "Truce walks"');
-    expect(verdict(page(BODY, { title: KEYS.title, credit: KEYS.credit }))).toContain(
-      'expected "What happened."',
-    );
-    expect(verdict(page(BODY, { title: KEYS.title, description: KEYS.description }))).toContain(
-      'Block 6 is missing',
-    );
+    expect(verdict(page(BODY, { title: KEYS.title, credit: KEYS.credit }))).toContain('expected "What happened."');
+    expect(verdict(page(BODY, { title: KEYS.title, description: KEYS.description }))).toContain('Block 6 is missing');
     expect(verdict(page(BODY).replace('</main>', '<p data-part="credit">More</p></main>'))).toContain(
       'Block 7 is "More", expected missing',
     );

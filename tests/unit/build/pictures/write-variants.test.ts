@@ -43,21 +43,18 @@ class Desk {
   async write(changed: FileOutput[]): Promise<string[]> {
     this.asked = [];
     const places = { content: this.path('content'), cache: this.path('cache'), aside: new Folder(this.path('next')) };
-    await writeVariants(
-      changed,
-      {
-        ...places,
-        encode: async (original, _picture, { type, width }) => {
-          this.#now += 1;
-          this.most = Math.max(this.most, this.#now);
-          const what = `${new TextDecoder().decode(original)} as ${type} of ${width}`;
-          this.asked.push(what);
-          await readdir(this.#root);
-          this.#now -= 1;
-          return Buffer.from(what);
-        },
+    await writeVariants(changed, {
+      ...places,
+      encode: async (original, _picture, { type, width }) => {
+        this.#now += 1;
+        this.most = Math.max(this.most, this.#now);
+        const what = `${new TextDecoder().decode(original)} as ${type} of ${width}`;
+        this.asked.push(what);
+        await readdir(this.#root);
+        this.#now -= 1;
+        return Buffer.from(what);
       },
-    );
+    });
     return this.asked.toSorted();
   }
 
