@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { keptOf } from '../../src/scripts/offline/kept.ts';
 import { CuttableHost } from './cuttable-host.ts';
 import { FIXTURE_BASE } from './fixture.ts';
 import { PHONE } from './reader.ts';
@@ -70,10 +71,18 @@ export function readerOnTheWay(): ReaderOnTheWay {
   return { host, open, read };
 }
 
-/** Whether the page that is open is kept, and the worker is there that shows it where there is no network. */
-function isKept(page: Page): Promise<boolean> {
-  return page.evaluate(async () => {
+/** Whether the page that is open is kept with its pictures, and the worker is there that shows it where there is no network. */
+async function isKept(page: Page): Promise<boolean> {
+  const headers = await page.evaluate(async () => {
     const worker = (await navigator.serviceWorker.getRegistration())?.active;
-    return worker?.state === 'activated' && (await caches.match(location.pathname)) !== undefined;
+    const response = worker?.state === 'activated' ? await caches.match(location.pathname) : undefined;
+    return [...(response?.headers ?? [])];
   });
+  // A page is kept before its pictures, and says which they are.
+  const pictures = keptOf(new Response('', { headers }))?.page?.pictures;
+  if (!pictures) return false;
+  return page.evaluate(async (paths) => {
+    const kept = await Promise.all(paths.map((path) => caches.match(path)));
+    return kept.every((response) => response !== undefined);
+  }, pictures);
 }
