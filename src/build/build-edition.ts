@@ -5,16 +5,20 @@ import type { ArticleText } from '../edition/content-files.ts';
 import { sha256 } from '../news/digest.ts';
 import { allRoutes, type Route } from '../routes/all-routes.ts';
 import { publishPlan } from '../routes/planned.ts';
-import { apply, copyPictures, unfoldFiles, writeTexts } from './apply.ts';
+import { copyPictures, unfoldFiles, writeTexts } from './apply.ts';
 import { astroOptions } from './astro-options.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
 import { Memory } from './memory.ts';
 import { dropVariants, writeVariants } from './pictures/write-variants.ts';
 import { factsOf, type Manifest, saveManifest } from './manifest.ts';
 import { momentsAround, type Origin } from './origin.ts';
+import { pagePolicy } from './page-policy.ts';
 import { type BuildPlan, type Output, planBuild, toOutputs } from './plan.ts';
+import { compressedOutputs, writeCompressed } from './precompress.ts';
 import { proveReceipts } from './prove-receipts.ts';
+import { putInPlace } from './put-in-place.ts';
 import { bundleScripts, type Scripts } from './bundle-scripts.ts';
+import { hostOutputs } from './hosts/host-outputs.ts';
 import { indexArticles } from './search/index-articles.ts';
 import { servedFiles } from './served-files.ts';
 
@@ -56,16 +60,19 @@ export async function buildEdition({
   const { edition, skipped } = ready;
   const index = await indexArticles({ ...ready, cache: { folder: join(folder, 'search'), codeHash: code } });
   const scripts = await bundleScripts(project, edition.base, edition.site);
-  const others = [...(await servedFiles(project)), ...toTexts(scripts), ...index];
+  const served = await servedFiles(project);
   const memory = await Memory.open(join(folder, 'memory.json'), code);
-  const outputs = toOutputs(edition, allRoutes(edition, memory.recall), others);
+  const routes = allRoutes(edition, memory.recall);
+  const hosts = hostOutputs(routes, edition.base, served);
+  const plain = toOutputs(edition, routes, [...served, ...toTexts(scripts), ...index, ...hosts]);
+  const outputs = edition.site.precompressed ? [...plain, ...compressedOutputs(plain)] : plain;
   await memory.save();
   // Every page holds the script that names the others.
   const pageCode = sha256(code + scripts.inline);
   const plan = planBuild(outputs, pageCode, manifest, dist);
   if (plan.changed.length + plan.gone.length > 0) {
     const pictures = join(folder, 'pictures');
-    await write(plan, ready, scripts, { id, content, dist, pictures });
+    await write(plan, ready, scripts, { id, content, dist, pictures, manifest, manifestFile });
     await dropVariants(plan, pictures);
   }
   // What was left out may be right the next time, for reasons that stand in no article's file.
@@ -86,11 +93,16 @@ function originOf(
   return { code, texts, timeZone: site.timeZone, today, ...momentsAround(turns, now), pictures: [...pictures] };
 }
 
+interface WriteOrder extends Pick<EditionOrder, 'id' | 'content' | 'dist' | 'manifest' | 'manifestFile'> {
+  /** The cache of pictures. */
+  pictures: string;
+}
+
 async function write(
   plan: BuildPlan,
   { edition, html }: ReadyEdition,
   scripts: Scripts,
-  { id, content, dist, pictures }: Pick<BuildRequest, 'content' | 'dist'> & { id: string; pictures: string },
+  { id, content, dist, pictures, manifest, manifestFile }: WriteOrder,
 ): Promise<void> {
   const aside = `${resolve(dist)}.next`;
   await rm(aside, { recursive: true, force: true });
@@ -101,10 +113,11 @@ async function write(
     await runAstroBuild(id, astroOptions({ siteUrl: edition.site.url, scripts, outDir: aside }));
     await copyPictures(plan, content, aside);
     await writeVariants(plan, { content, cache: pictures, aside });
-    await writeTexts(plan, aside);
+    await writeTexts(plan, aside, () => pagePolicy(aside));
     await unfoldFiles(plan, aside);
     await proveReceipts(edition, plan.changed, aside, html);
-    await apply(plan, aside, dist);
+    await writeCompressed(plan, { aside, dist, manifest });
+    await putInPlace(plan, { aside, dist, manifestFile });
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

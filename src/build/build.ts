@@ -6,6 +6,7 @@ import type { FileProblem } from '../markdown/article-file.ts';
 import { sha256 } from '../news/digest.ts';
 import { factsOf, isAsWritten, loadManifest } from './manifest.ts';
 import { hashOfTexts, isSameOrigin } from './origin.ts';
+import { siteFolder } from './put-in-place.ts';
 
 export interface BuildRequest {
   /** The project's own folder: where src/ is. */
@@ -37,8 +38,9 @@ export interface BuildResult {
  * stands, there is nothing to do, and what builds is not even loaded. A failed build leaves dist/ as it was.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const { project, content, dist, cache, now } = request;
-  const id = sha256(JSON.stringify([resolve(content), resolve(dist)])).slice(0, 16);
+  const { project, content, cache, now } = request;
+  const id = sha256(JSON.stringify([resolve(content), resolve(request.dist)])).slice(0, 16);
+  const dist = await siteFolder(request.dist);
   const folder = join(cache, id);
   const code = await codeHash(project);
   const articles = await readArticleTexts(content);
@@ -52,6 +54,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { buildEdition } = await import('./build-edition.ts');
   return buildEdition({
     ...request,
+    dist,
     id,
     folder,
     manifestFile: join(folder, MANIFEST),

@@ -16,7 +16,8 @@ export interface VariantOf {
 
 /**
  * A file to write: a page, a picture copied from beside an article, one encoded anew for pages, a file that Astro brings along (of public/, or a
- * script that it has bundled), or one of the search index.
+ * script that it has bundled), one of the search index, a text
+ * for hosts, made from the policy that the written pages carry, or the compressed copy of another file.
  */
 export type Output = { file: string; key: string } & (
   | { route: Route }
@@ -25,6 +26,8 @@ export type Output = { file: string; key: string } & (
   | { asIs: true }
   | { packed: Packed }
   | { text: string }
+  | { underPolicy: (policy: string) => string }
+  | { compressionOf: string }
 );
 
 export interface BuildPlan {
@@ -100,7 +103,7 @@ export function planBuild(
 }
 
 /** The folders that a file stands in, `a` and `a/b` for `a/b/c`. */
-function foldersOf(file: string): string[] {
+export function foldersOf(file: string): string[] {
   const names = file.split('/').slice(0, -1);
   return names.map((_, index) => names.slice(0, index + 1).join('/'));
 }

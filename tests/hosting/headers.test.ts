@@ -3,7 +3,7 @@ import { Agent, get, type RequestOptions } from 'node:https';
 import { get as getPlain, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { pagePolicy } from '../../src/build/serve.ts';
+import { pagePolicy } from '../../src/build/page-policy.ts';
 import { policyAt } from '../../src/news/content-policy.ts';
 import { type Openness, opennessOf, responseHeaders } from '../../src/news/response-headers.ts';
 import { type Caddy, startCaddy } from '../setup/caddy.ts';

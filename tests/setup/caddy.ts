@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { pagePolicy } from '../../src/build/serve.ts';
+import { pagePolicy } from '../../src/build/page-policy.ts';
 import { searchPolicy } from '../../src/news/content-policy.ts';
 import { OPEN_ENDINGS, responseHeaders } from '../../src/news/response-headers.ts';
 import { findCaddy } from './programs.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { apply, copyPictures } from '../../../src/build/apply.ts';
+import { copyPictures } from '../../../src/build/apply.ts';
 import type { BuildPlan, Output } from '../../../src/build/plan.ts';
 import { makeFolder } from './folder.ts';
 
@@ -14,37 +14,7 @@ function planOf(plan: Partial<BuildPlan>): BuildPlan {
   return { whole: false, outputs: [], changed: [], gone: [], ...plan };
 }
 
-const output = (file: string): Output => ({ file, key: file, copyOf: file });
-
-describe('putting a build in place', () => {
-  it('renames what changed over the old, removes what is gone, and leaves the rest and no empty folder', async () => {
-    const root = await makeFolder({
-      ...{
-        'dist/index.html': 'old',
-        'dist/a/b/index.html': 'gone',
-        'dist/a/index.html': 'kept',
-        'dist/c/d/index.html': 'gone',
-      },
-      ...{ 'next/index.html': 'new', 'next/e/index.html': 'new', 'next/unplanned.html': 'not asked for' },
-    });
-    const plan = planOf({
-      changed: [output('index.html'), output('e/index.html')],
-      gone: ['a/b/index.html', 'c/d/index.html', 'was/never.html'],
-    });
-    await apply(plan, join(root, 'next'), join(root, 'dist'));
-    expect(await filesIn(join(root, 'dist'))).toEqual(['a', 'a/index.html', 'e', 'e/index.html', 'index.html']);
-    expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('new');
-  });
-
-  it.each([{ 'dist/old.html': 'old', 'dist.old/older.html': 'left by a build that was cut short' }, {}])(
-    'takes the place of the whole site, be there one or not: %j',
-    async (before) => {
-      const root = await makeFolder({ ...before, 'next/index.html': 'new' });
-      await apply(planOf({ whole: true }), join(root, 'next'), join(root, 'dist'));
-      expect(await filesIn(root)).toEqual(['dist', 'dist/index.html']);
-    },
-  );
-
+describe('writing a build aside', () => {
   it('copies the pictures that changed from beside their articles', async () => {
     const root = await makeFolder({
       'content/articles/2016/10/k.jpg': 'picture',

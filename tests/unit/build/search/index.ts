@@ -29,6 +29,6 @@ export async function indexOf(
     ...(most !== undefined && { most }),
   });
   const dist = join(home, 'dist');
-  await writeTexts({ whole: true, outputs, changed: outputs, gone: [] }, dist);
+  await writeTexts({ whole: true, outputs, changed: outputs, gone: [] }, dist, () => '');
   return { outputs, dist };
 }
