@@ -1,6 +1,6 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isAsWritten, type Manifest } from './manifest.ts';
@@ -69,6 +69,8 @@ export async function writeCompressed({ changed }: BuildPlan, places: Compressio
 
 async function writeOne(output: Compressed, bytes: Buffer, places: CompressionPlaces): Promise<void> {
   const { file } = output;
+  // The text itself may stand where it stood, with nothing aside.
+  await mkdir(dirname(join(places.aside, file)), { recursive: true });
   if (await isKept(output, bytes, places)) return copyFile(join(places.dist, file), join(places.aside, file));
   const compress = WAYS[file.slice(file.lastIndexOf('.') + 1)];
   if (compress) await writeFile(join(places.aside, file), await compress(bytes));
