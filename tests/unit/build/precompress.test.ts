@@ -72,11 +72,11 @@ describe('compressed copies', () => {
   it.each([
     { why: 'the text is another', text: 'Another text.' },
     { why: 'somebody has changed the copy', spoil: 'a/index.html.br' },
-    { why: 'somebody has changed the text', spoil: 'a/index.html' },
+    { why: 'somebody has given the page its new text by hand', text: 'Another.', spoil: 'a/index.html', by: TEXT },
     { why: 'another compressor has made it', key: 'old key of a/index.html' },
-  ])('are made anew where $why', async ({ text = TEXT, spoil, key }) => {
+  ])('are made anew where $why', async ({ text = TEXT, spoil, by = 'spoilt', key }) => {
     const { dist, aside, manifest } = await lastBuild(text);
-    if (spoil !== undefined) await writeFile(join(dist, spoil), 'spoilt');
+    if (spoil !== undefined) await writeFile(join(dist, spoil), by);
     const br = manifest.outputs['a/index.html.br'];
     if (key !== undefined && br) br.key = key;
     await writeCompressed(plan([PAGE, ...COPIES]), { aside, dist, manifest });

@@ -30,13 +30,15 @@ async function put(root: string, { changed = [], gone = [], whole = false }: Cha
   });
 }
 
-/** All files below a folder with their texts, and the empty folders with none. */
-async function textsIn(folder: string): Promise<Record<string, string | undefined>> {
+/** All files below a folder with their texts, and the empty folders. */
+async function textsIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const read = entries.map(async (entry): Promise<[string, string | undefined] | undefined> => {
+  const read = entries.map(async (entry): Promise<[string, string] | undefined> => {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile()) return [path.slice(folder.length + 1), await readFile(path, 'utf8')];
-    return (await readdir(path)).length > 0 ? undefined : [path.slice(folder.length + 1), undefined];
+    return (await readdir(path)).length > 0
+      ? undefined
+      : [path.slice(folder.length + 1), 'a folder with nothing in it'];
   });
   return Object.fromEntries((await Promise.all(read)).filter((it) => it !== undefined));
 }
@@ -72,6 +74,15 @@ describe('putting a build in place', () => {
     const root = await makeFolder({ [`dist/${was}`]: 'old', [`next/${comes}`]: 'new' });
     await put(root, { changed: [comes], gone: [was] });
     expect(await textsIn(join(root, 'dist'))).toEqual({ [comes]: 'new' });
+  });
+
+  it('takes away no folder that the publisher has put where an old page was', async () => {
+    const root = await makeFolder({ 'dist/old.html/notes.txt': 'of the publisher', 'next/index.html': 'new' });
+    await put(root, { changed: ['index.html'], gone: ['old.html'] });
+    expect(await textsIn(join(root, 'dist'))).toEqual({
+      'index.html': 'new',
+      'old.html/notes.txt': 'of the publisher',
+    });
   });
 
   it('forgets what stands there until that is known again', async () => {

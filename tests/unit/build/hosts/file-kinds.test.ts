@@ -46,7 +46,7 @@ describe('what hosts are told of a file', () => {
     ['_hosts/nginx.conf', true],
     ['_headers', true],
     ['.htaccess', true],
-    ['articles/_headers/', false],
+    ['articles/_headers', false],
     ['.well-known/security.txt', false],
     ['_scripts/22cf4466a9e0/cite.js', false],
   ])('%s is for the host alone: %s', (file, isIt) => {
