@@ -3,29 +3,28 @@ import { join, resolve } from 'node:path';
 import { type ReadyEdition, readEdition } from '../edition/read-edition.ts';
 import type { ArticleText } from '../edition/content-files.ts';
 import { sha256 } from '../news/digest.ts';
-import { allRoutes, type Route } from '../routes/all-routes.ts';
-import { publishPlan } from '../routes/planned.ts';
-import { copyPictures, unfoldFiles, writeTexts } from './apply.ts';
-import { astroOptions } from './astro-options.ts';
+import { eachRoute, type RouteOf } from '../routes/all-routes.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
-import { Memory } from './memory.ts';
-import { dropVariants, writeVariants } from './pictures/write-variants.ts';
-import { factsOf, type Manifest, saveManifest } from './manifest.ts';
-import { momentsAround, type Origin } from './origin.ts';
-import { pagePolicy } from './page-policy.ts';
-import { type BuildPlan, type Output, planBuild, toOutputs } from './plan.ts';
-import { compressedOutputs, writeCompressed } from './precompress.ts';
-import { proveReceipts } from './prove-receipts.ts';
-import { putInPlace } from './put-in-place.ts';
 import { bundleScripts, type Scripts } from './bundle-scripts.ts';
+import { bundleTemplates } from './bundle-templates.ts';
+import { Folder } from './folder.ts';
 import { hostOutputs } from './hosts/host-outputs.ts';
+import { noteRedirects } from './hosts/to-redirects.ts';
+import { factsOf, type Manifest, saveManifest } from './manifest.ts';
+import { Memory } from './memory.ts';
+import { momentsAround, type Origin } from './origin.ts';
+import { NOT_FOUND, pagePolicy } from './page-policy.ts';
+import { dropVariants } from './pictures/write-variants.ts';
+import { BuildPlan, describeFile, type FileOutput, pictureFiles } from './plan.ts';
+import { compressedOutputs, writeCompressed } from './precompress.ts';
+import { printPages } from './print-pages.ts';
+import { putInPlace } from './put-in-place.ts';
 import { indexArticles } from './search/index-articles.ts';
 import { servedFiles } from './served-files.ts';
+import { writeFiles } from './write-files.ts';
 
 /** What is known before an edition is built. */
 export interface EditionOrder extends BuildRequest {
-  /** Names this pair of content and dist. */
-  id: string;
   /** Where builds of this pair remember what they know. */
   folder: string;
   manifestFile: string;
@@ -39,8 +38,8 @@ export interface EditionOrder extends BuildRequest {
 }
 
 /**
- * Builds content/ into dist/: prepares the edition, plans what must be written, lets Astro write it aside,
- * proves every receipt on the written pages, and only then puts it in place. A failed build leaves dist/ as it was.
+ * Builds content/ into dist/: prepares the edition, prints aside what has changed, proves every receipt on the pages, and
+ * only then puts them in place. A failed build leaves dist/ as it was.
  */
 export async function buildEdition({
   project,
@@ -48,7 +47,6 @@ export async function buildEdition({
   dist,
   now,
   skipBad = false,
-  id,
   folder,
   manifestFile,
   code,
@@ -57,33 +55,46 @@ export async function buildEdition({
   manifest,
 }: EditionOrder): Promise<BuildResult> {
   const ready = await readEdition({ content, articles, now, cache: { folder, codeHash: code }, skipBad });
-  const { edition, skipped } = ready;
+  const { edition, html, skipped } = ready;
   const index = await indexArticles({ ...ready, cache: { folder: join(folder, 'search'), codeHash: code } });
   const scripts = await bundleScripts(project, edition.base, edition.site);
+  const pictures = pictureFiles(edition);
   const served = await servedFiles(project);
+  const redirects: RouteOf<'redirect'>[] = [];
   const memory = await Memory.open(join(folder, 'memory.json'), code);
-  const routes = allRoutes(edition, memory.recall);
-  const hosts = hostOutputs(routes, edition.base, served);
-  const plain = toOutputs(edition, routes, [...served, ...toTexts(scripts), ...index, ...hosts]);
-  const outputs = edition.site.precompressed ? [...plain, ...compressedOutputs(plain)] : plain;
-  await memory.save();
   // Every page holds the script that names the others.
   const pageCode = sha256(code + scripts.inline);
-  const plan = planBuild(outputs, pageCode, manifest, dist);
-  if (plan.changed.length + plan.gone.length > 0) {
-    const pictures = join(folder, 'pictures');
-    await write(plan, ready, scripts, { id, content, dist, pictures, manifest, manifestFile });
-    await dropVariants(plan, pictures);
+  const plan = new BuildPlan(pageCode, manifest, dist);
+  const aside = new Folder(`${resolve(dist)}.next`);
+  await rm(aside.path, { recursive: true, force: true });
+  try {
+    const templates = (): Promise<string> => bundleTemplates(pageCode, scripts);
+    const routes = noteRedirects(eachRoute(edition, memory.recall), redirects);
+    await printPages(routes, plan, { edition, html, templates, aside });
+    const policy = pagePolicy(plan.changed.includes(NOT_FOUND) ? aside.path : dist);
+    const hosts = hostOutputs({ policy, base: edition.base, redirects, served });
+    const files = [...pictures, ...served, ...toTexts(scripts), ...index, ...hosts];
+    const changed = files.filter((output) => plan.add(output, describeFile(output)));
+    await writeFiles(changed, { content, pictures: join(folder, 'pictures') }, aside);
+    const copies = edition.site.precompressed ? compressedOutputs(plan.outputs) : [];
+    const due = copies.filter((copy) => plan.add(copy, `the compressed ${copy.file}`));
+    await writeCompressed(due, { aside: aside.path, changed: plan.changed, dist, manifest });
+    await memory.save();
+    await putInPlace(plan.changes(), { aside: aside.path, dist, manifestFile });
+  } finally {
+    await rm(aside.path, { recursive: true, force: true });
   }
+  await dropVariants(pictures, join(folder, 'pictures'));
   // What was left out may be right the next time, for reasons that stand in no article's file.
   const origin = skipped.length > 0 ? undefined : originOf(ready, { code, texts, now });
   const built = await saveManifest(manifestFile, dist, {
     codeHash: pageCode,
     articles: edition.articles.length,
-    outputs,
+    outputs: plan.outputs,
     origin,
   });
-  return { ...factsOf(built), written: plan.changed.length, removed: plan.gone.length, skipped };
+  const { changed, gone } = plan.changes();
+  return { ...factsOf(built), written: changed.length, removed: gone.length, skipped };
 }
 
 function originOf(
@@ -93,40 +104,6 @@ function originOf(
   return { code, texts, timeZone: site.timeZone, today, ...momentsAround(turns, now), pictures: [...pictures] };
 }
 
-interface WriteOrder extends Pick<EditionOrder, 'id' | 'content' | 'dist' | 'manifest' | 'manifestFile'> {
-  /** The cache of pictures. */
-  pictures: string;
-}
-
-async function write(
-  plan: BuildPlan,
-  { edition, html }: ReadyEdition,
-  scripts: Scripts,
-  { id, content, dist, pictures, manifest, manifestFile }: WriteOrder,
-): Promise<void> {
-  const aside = `${resolve(dist)}.next`;
-  await rm(aside, { recursive: true, force: true });
-  try {
-    // Only here: where nothing has changed, Astro is not even loaded.
-    const { runAstroBuild } = await import('./run-astro.ts');
-    publishPlan({ all: routesOf(plan.outputs), due: routesOf(plan.changed), html });
-    await runAstroBuild(id, astroOptions({ siteUrl: edition.site.url, scripts, outDir: aside }));
-    await copyPictures(plan, content, aside);
-    await writeVariants(plan, { content, cache: pictures, aside });
-    await writeTexts(plan, aside, () => pagePolicy(aside));
-    await unfoldFiles(plan, aside);
-    await proveReceipts(edition, plan.changed, aside, html);
-    await writeCompressed(plan, { aside, dist, manifest });
-    await putInPlace(plan, { aside, dist, manifestFile });
-  } finally {
-    await rm(aside, { recursive: true, force: true });
-  }
-}
-
-function toTexts({ files }: Scripts): Output[] {
+function toTexts({ files }: Scripts): FileOutput[] {
   return files.map(({ file, text }) => ({ file, key: sha256(text), text }));
-}
-
-function routesOf(outputs: readonly Output[]): Route[] {
-  return outputs.flatMap((output) => ('route' in output ? [output.route] : []));
 }

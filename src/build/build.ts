@@ -55,7 +55,6 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   return buildEdition({
     ...request,
     dist,
-    id,
     folder,
     manifestFile: join(folder, MANIFEST),
     code,

@@ -7,7 +7,7 @@ import { basePath } from '../news/site.ts';
 import { build } from './build.ts';
 import { CACHE, PROJECT } from './locations.ts';
 import { AddressClash } from './plan.ts';
-import { LostText } from './prove-receipts.ts';
+import { LostText } from './prove-receipt.ts';
 import { serve } from './serve.ts';
 import { summarize } from './summary.ts';
 

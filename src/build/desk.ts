@@ -4,6 +4,7 @@ import { ContentError } from '../edition/content-error.ts';
 import { readEdition } from '../edition/read-edition.ts';
 import { readSite } from '../edition/read-site.ts';
 import { allRoutes } from '../routes/all-routes.ts';
+import { decoded, notFoundPath } from '../news/paths.ts';
 import { basePath } from '../news/site.ts';
 import type { Edition } from '../news/edition.ts';
 import { publishPlan } from '../routes/planned.ts';
@@ -18,7 +19,8 @@ export async function deskOptions(content: string): Promise<AstroInlineConfig> {
   const site = await readSite(content);
   const scripts = await bundleScripts(PROJECT, basePath(site), AT_DESK);
   return {
-    ...astroOptions({ siteUrl: site.url, scripts }),
+    ...astroOptions(scripts),
+    base: basePath(site),
     integrations: [deskIntegration(content, basePath(site), scripts.folder)],
   };
 }
@@ -37,9 +39,9 @@ function deskIntegration(content: string, base: string, scripts: string): AstroI
         const read = async (): Promise<void> => {
           try {
             const { edition, html } = await readEdition({ content, now: Date.now(), cache, withDrafts: true });
-            const routes = allRoutes(edition);
             pictures = edition.pictures;
-            publishPlan({ all: routes, due: routes, html });
+            const routes = new Map(allRoutes(edition).map((route) => [String(route.path), route]));
+            publishPlan({ html, at: (address) => routes.get(pathIn(base, address)) ?? routes.get(notFoundPath) });
           } catch (error) {
             if (!(error instanceof ContentError)) throw error;
             logger.error(`\n${error.message}`);
@@ -63,4 +65,9 @@ function deskIntegration(content: string, base: string, scripts: string): AstroI
       },
     },
   };
+}
+
+/** The path of a page within the site, from the path of its address. */
+function pathIn(base: string, address: string): string {
+  return decoded(address.slice(base.length - 1));
 }

@@ -33,13 +33,17 @@ export async function loadManifest(file: string): Promise<Manifest | undefined> 
 export async function saveManifest(
   file: string,
   dist: string,
-  { outputs, ...others }: Omit<Manifest, 'outputs'> & { outputs: readonly { file: string; key: string }[] },
+  {
+    outputs,
+    ...others
+  }: Omit<Manifest, 'outputs'> & { outputs: readonly { file: string; key: string; written: Written | undefined }[] },
 ): Promise<Manifest> {
-  const written = outputs.map(({ file: name, key }): [string, Written] => {
+  const entries = outputs.map(({ file: name, key, written }): [string, Written] => {
+    if (written) return [name, written];
     const { size, mtimeMs } = statSync(join(dist, name));
     return [name, { key, size, mtime: mtimeMs }];
   });
-  const manifest: Manifest = { ...others, outputs: Object.fromEntries(written) };
+  const manifest: Manifest = { ...others, outputs: Object.fromEntries(entries) };
   await writeJson(file, manifest);
   return manifest;
 }

@@ -1,9 +1,7 @@
-import { sha256 } from '../news/digest.ts';
 import type { PublishedPicture } from '../news/article.ts';
 import type { Edition } from '../news/edition.ts';
 import { pictureVariants, type Variant } from '../news/pictures.ts';
-import type { Route } from '../routes/all-routes.ts';
-import { isAsWritten, type Manifest } from './manifest.ts';
+import { isAsWritten, type Manifest, type Written } from './manifest.ts';
 import type { Packed } from './search/part-cache.ts';
 
 /** A picture to be encoded anew. */
@@ -14,66 +12,89 @@ export interface VariantOf {
   variant: Variant;
 }
 
-/**
- * A file to write: a page, a picture copied from beside an article, one encoded anew for pages, a file that Astro brings along (of public/, or a
- * script that it has bundled), one of the search index, a text
- * for hosts, made from the policy that the written pages carry, or the compressed copy of another file.
- */
-export type Output = { file: string; key: string } & (
-  | { route: Route }
-  | { copyOf: string }
-  | { variantOf: VariantOf }
-  | { asIs: true }
-  | { packed: Packed }
-  | { text: string }
-  | { underPolicy: (policy: string) => string }
-  | { compressionOf: string }
-);
-
-export interface BuildPlan {
-  /** Nothing of dist/ can be trusted: everything is written aside and swapped in. */
-  whole: boolean;
-  outputs: Output[];
-  /** Those of `outputs` that must be written. */
-  changed: Output[];
-  /** Files of the last build that are no longer part of the edition. */
-  gone: string[];
+/** A file of dist/, with the key that tells whether it must be written anew: a hash of all that it is made from. */
+export interface Output {
+  file: string;
+  key: string;
 }
+
+/**
+ * A file that is no page: a picture copied from beside an article, one encoded anew for pages, a file of public/, one of
+ * the search index, or a text.
+ */
+export type FileOutput = Output &
+  ({ copyOf: string } | { variantOf: VariantOf } | { served: string } | { packed: Packed } | { text: string });
 
 /** Two pages at one address: one of them could never be read. */
 export class AddressClash extends Error {}
 
-/**
- * Every file of an edition, with the key that tells whether it must be written anew: a hash of all that it shows.
- * Throws an AddressClash where two would stand in one place.
- */
-export function toOutputs(edition: Edition, routes: readonly Route[], served: readonly Output[] = []): Output[] {
-  const pages = routes.map((route): Output => {
-    return { file: outputFile(route.path), key: sha256(JSON.stringify([route.page, route.props])), route };
-  });
-  const pictures = [...edition.pictures].map(([copyOf, { path, digest }]): Output => {
-    return { file: outputFile(path), key: digest, copyOf };
-  });
-  const outputs = [...pages, ...pictures, ...toVariants(edition), ...served];
-  const files = new Map<string, Output>();
-  for (const output of outputs) {
-    const other = files.get(output.file);
-    if (other)
-      throw new AddressClash(`Two pages have the address ${output.file}: ${describe(other)} and ${describe(output)}.`);
-    files.set(output.file, output);
-  }
-  for (const output of outputs) {
-    // No disk holds a file and a folder of one name.
-    const folder = foldersOf(output.file).find((path) => files.has(path));
-    if (folder === undefined) continue;
-    throw new AddressClash(`${describe(output)} would stand below ${folder}, which is a file of its own.`);
-  }
-  return outputs;
+/** What a build has found out that it must do to `dist`. */
+export interface Changes {
+  /** Nothing of dist/ can be trusted: everything is written aside and swapped in. */
+  whole: boolean;
+  /** Files that were written aside. */
+  changed: string[];
+  /** Files of the last build that are no longer part of the edition. */
+  gone: string[];
 }
 
-/** The variants of all pictures, each once: two articles may show the same one. */
-function toVariants({ pictures }: Edition): Output[] {
-  const variants = new Map<string, Output>();
+/** Compares an edition's files, one after the other, with what the last build left in `dist`. */
+export class BuildPlan {
+  readonly whole: boolean;
+  readonly changed: string[] = [];
+  readonly outputs: (Output & { written: Written | undefined })[] = [];
+  readonly #dist: string;
+  readonly #last: Readonly<Record<string, Written>>;
+  /** Every file and every folder, with what stands there or below. */
+  readonly #places = new Map<string, { what: string; isFile: boolean }>();
+
+  /** `codeHash` stands for all code that files are made by. */
+  constructor(codeHash: string, manifest: Manifest | undefined, dist: string) {
+    const last = manifest?.codeHash === codeHash ? manifest.outputs : undefined;
+    this.whole = last === undefined;
+    this.#last = last ?? {};
+    this.#dist = dist;
+  }
+
+  /**
+   * Takes a file of the edition, and says whether it must be written. `what` names it in messages. Throws an AddressClash
+   * where two would stand in one place: no disk holds a file and a folder of one name either.
+   */
+  add({ file, key }: Output, what: string): boolean {
+    this.#occupy(file, what);
+    const last = this.#last[file];
+    const written = last?.key === key && isAsWritten(this.#dist, file, last) ? last : undefined;
+    this.outputs.push({ file, key, written });
+    if (!written) this.changed.push(file);
+    return !written;
+  }
+
+  /** All that is to be done, once every file of the edition was taken. */
+  changes(): Changes {
+    const gone = Object.keys(this.#last).filter((file) => this.#places.get(file)?.isFile !== true);
+    return { whole: this.whole, changed: this.changed, gone };
+  }
+
+  #occupy(file: string, what: string): void {
+    const other = this.#places.get(file);
+    if (other?.isFile) throw new AddressClash(`Two pages have the address ${file}: ${other.what} and ${what}.`);
+    if (other) throw new AddressClash(`${other.what} would stand below ${file}, which is a file of its own.`);
+    this.#places.set(file, { what, isFile: true });
+    for (const folder of foldersOf(file)) {
+      const there = this.#places.get(folder);
+      if (there?.isFile) throw new AddressClash(`${what} would stand below ${folder}, which is a file of its own.`);
+      if (there) return;
+      this.#places.set(folder, { what, isFile: false });
+    }
+  }
+}
+
+/** The pictures of an edition as files: the originals, and all variants, each once: two articles may show the same one. */
+export function pictureFiles({ pictures }: Pick<Edition, 'pictures'>): FileOutput[] {
+  const originals = [...pictures].map(([copyOf, { path, digest }]) => {
+    return { file: outputFile(path), key: digest, copyOf };
+  });
+  const variants = new Map<string, FileOutput>();
   for (const [original, picture] of pictures) {
     for (const variant of pictureVariants(picture)) {
       const file = outputFile(variant.path);
@@ -81,41 +102,22 @@ function toVariants({ pictures }: Edition): Output[] {
       variants.set(file, { file, key: file, variantOf: { original, picture, variant } });
     }
   }
-  return [...variants.values()];
-}
-
-/** Compares an edition's files with what the last build left in `dist`. */
-export function planBuild(
-  outputs: Output[],
-  codeHash: string,
-  manifest: Manifest | undefined,
-  dist: string,
-): BuildPlan {
-  const last = manifest?.codeHash === codeHash ? manifest.outputs : undefined;
-  if (!last) return { whole: true, outputs, changed: outputs, gone: [] };
-  const files = new Set(outputs.map(({ file }) => file));
-  return {
-    whole: false,
-    outputs,
-    changed: outputs.filter(({ file, key }) => last[file]?.key !== key || !isAsWritten(dist, file, last[file])),
-    gone: Object.keys(last).filter((file) => !files.has(file)),
-  };
-}
-
-/** The folders that a file stands in, `a` and `a/b` for `a/b/c`. */
-export function foldersOf(file: string): string[] {
-  const names = file.split('/').slice(0, -1);
-  return names.map((_, index) => names.slice(0, index + 1).join('/'));
+  return [...originals, ...variants.values()];
 }
 
 /** The file that a server sends for a path. */
-function outputFile(path: string): string {
+export function outputFile(path: string): string {
   return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
 }
 
-function describe(output: Output): string {
-  if ('route' in output) return `the page "${output.route.page}" of ${output.route.path}`;
+/** Names a file in a message. */
+export function describeFile(output: FileOutput): string {
   if ('copyOf' in output) return `the picture ${output.copyOf}`;
   if ('variantOf' in output) return `a smaller copy of the picture ${output.variantOf.original}`;
-  return 'asIs' in output ? `public/${output.file}` : `the build's own ${output.file}`;
+  return 'served' in output ? `public/${output.file}` : `the build's own ${output.file}`;
+}
+
+/** The folders that a file stands in, the innermost first: `a/b` and `a` for `a/b/c`. */
+export function* foldersOf(file: string): Generator<string> {
+  for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) yield file.slice(0, end);
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isAsWritten, type Manifest } from './manifest.ts';
-import type { BuildPlan, Output } from './plan.ts';
+import type { Output } from './plan.ts';
 
 /** Endings of texts; pictures and the parts of the search index are compressed already. */
 const TEXTS = new Set(['css', 'html', 'js', 'json', 'md', 'svg', 'txt', 'xml']);
@@ -21,11 +21,16 @@ const toGzip = promisify(gzip);
 /** What compressed bytes depend on besides the text. */
 const COMPRESSOR = `${process.versions['brotli'] ?? ''}/${process.versions.zlib}`;
 
-type Compressed = Extract<Output, { compressionOf: string }>;
+/** A compressed copy of another file. */
+export interface Compressed extends Output {
+  compressionOf: string;
+}
 
 /** Where texts and their compressed copies stand: those written in this build, and those that the last one left. */
 export interface CompressionPlaces {
   aside: string;
+  /** Files that stand there. */
+  changed: readonly string[];
   dist: string;
   /** What the last build left in `dist`, by whatever code. */
   manifest: Manifest | undefined;
@@ -35,7 +40,7 @@ export interface CompressionPlaces {
  * The compressed copies that stand beside the texts of a site, `index.html.br` and `index.html.gz`. Every text has both:
  * which file there is depends on no file's bytes.
  */
-export function compressedOutputs(outputs: readonly Output[]): Output[] {
+export function compressedOutputs(outputs: readonly Output[]): Compressed[] {
   const taken = new Set(outputs.map(({ file }) => file));
   return outputs
     .filter(({ file }) => TEXTS.has(file.slice(file.lastIndexOf('.') + 1)))
@@ -50,12 +55,12 @@ export function compressedOutputs(outputs: readonly Output[]): Output[] {
 }
 
 /**
- * Writes the changed compressed copies to where the pages were written. Where a text has the bytes of the last build, its
+ * Writes compressed copies to where the pages were written. Where a text has the bytes of the last build, its
  * copies of that build are taken. As many are compressed at one time as there are processors.
  */
-export async function writeCompressed({ changed }: BuildPlan, places: CompressionPlaces): Promise<void> {
-  const files = new Set(changed.map(({ file }) => file));
-  const queue = changed.filter((output) => 'compressionOf' in output).values();
+export async function writeCompressed(copies: readonly Compressed[], places: CompressionPlaces): Promise<void> {
+  const files = new Set(places.changed);
+  const queue = copies.values();
   const work = async (): Promise<void> => {
     for (const output of queue) {
       const text = join(files.has(output.compressionOf) ? places.aside : places.dist, output.compressionOf);

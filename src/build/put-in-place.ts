@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, link, lstat, mkdir, readdir, readlink, realpath, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isErrorWith } from './is-error-with.ts';
-import { type BuildPlan, foldersOf } from './plan.ts';
+import { type Changes, foldersOf } from './plan.ts';
 
 export interface Places {
   /** Where the build was written. */
@@ -24,7 +24,7 @@ const oldOf = (dist: string): string => `${dist}.old`;
  * Where that fails, all that was done is undone, and `dist` is as it was. Where it is cut short, nothing remembers what
  * stands in `dist`: the next build is whole.
  */
-export async function putInPlace(plan: BuildPlan, { aside, dist, manifestFile }: Places): Promise<void> {
+export async function putInPlace(plan: Changes, { aside, dist, manifestFile }: Places): Promise<void> {
   const held = `${manifestFile}.held`;
   await rm(held, { force: true });
   await rename(manifestFile, held).catch(ignoreAbsent);
@@ -67,18 +67,17 @@ async function swap(aside: string, dist: string): Promise<void> {
   await rm(old, { recursive: true, force: true });
 }
 
-async function replace({ changed, gone }: BuildPlan, aside: string, dist: string): Promise<void> {
+async function replace({ changed, gone }: Changes, aside: string, dist: string): Promise<void> {
   const backup = backupOf(dist);
   await rm(backup, { recursive: true, force: true });
   await mkdir(backup);
-  const files = changed.map(({ file }) => file);
   const steps = new Steps(dist, backup);
   try {
-    const inTheWay = filesInTheWay(gone, files);
+    const inTheWay = filesInTheWay(gone, changed);
     for (const file of inTheWay) await steps.remove(file);
     // All that needs space on the disk comes before the first page that a reader sees.
-    for (const file of files) await steps.prepare(file);
-    for (const file of files) await steps.put(join(aside, file), file);
+    for (const file of changed) await steps.prepare(file);
+    for (const file of changed) await steps.put(join(aside, file), file);
     for (const file of gone) if (!inTheWay.has(file)) await steps.remove(file);
   } catch (error) {
     await steps.undo(error);
@@ -90,7 +89,7 @@ async function replace({ changed, gone }: BuildPlan, aside: string, dist: string
 
 /** Files that go where a folder comes, or out of a folder where a file comes. */
 function filesInTheWay(gone: readonly string[], coming: readonly string[]): Set<string> {
-  const [files, folders] = [new Set(coming), new Set(coming.flatMap(foldersOf))];
+  const [files, folders] = [new Set(coming), new Set(coming.flatMap((file) => [...foldersOf(file)]))];
   return new Set(gone.filter((file) => folders.has(file) || foldersOf(file).some((folder) => files.has(folder))));
 }
 

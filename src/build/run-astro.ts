@@ -1,16 +1,11 @@
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AstroInlineConfig, build, dev } from 'astro';
-import { CACHE, PROJECT } from './locations.ts';
+import { PROJECT } from './locations.ts';
 
-/** Writes the published plan's pages. Two builds may run at once as long as their ids differ. */
-export async function runAstroBuild(id: string, options: AstroInlineConfig): Promise<void> {
+/** Lets Astro build what the options say; what it needs on the way it writes below `bench`. */
+export async function runAstroBuild(bench: string, options: AstroInlineConfig): Promise<void> {
   // Astro lets the environment overrule what it knows itself. What is published has its policy whatever stands there.
   Object.assign(process.env, { NODE_ENV: 'production', PROD: 'true' });
-  // Astro writes its own program below the working folder, from where it must find the project's packages; in a folder
-  // that two builds share, one would run the other's.
-  const bench = join(CACHE, 'astro', id);
-  await mkdir(bench, { recursive: true });
   const workingFolder = process.cwd();
   process.chdir(bench);
   try {
@@ -21,7 +16,6 @@ export async function runAstroBuild(id: string, options: AstroInlineConfig): Pro
     });
   } finally {
     process.chdir(workingFolder);
-    await rm(bench, { recursive: true, force: true });
   }
 }
 

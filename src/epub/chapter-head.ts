@@ -3,6 +3,7 @@ import { phrasesOf } from '../news/interface/phrases.ts';
 import type { ArticleProps } from '../routes/article.ts';
 import { day, outsideLink, phraseWith } from './said.ts';
 import { element, type XmlElement, type XmlPart } from './xml.ts';
+import { listFormat } from '../news/interface/formats.ts';
 
 /** What stands above an article's text, as on its page; `own` are the attributes of what is in the article's language. */
 export function chapterHead(article: ArticleProps, own: XmlElement['attributes']): XmlElement {
@@ -38,7 +39,7 @@ export function notices({ frame: { lang }, corrections, withdrawn }: ArticleProp
 
 function metaParts({ frame: { lang }, source, authors, dateline, published, updated }: ArticleProps): XmlElement[] {
   const { article: words, frame } = phrasesOf(lang);
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
+  const list = listFormat(lang);
   const byline = list.formatToParts(authors.map((_, index) => String(index))).map(({ type, value }) => {
     const author = type === 'element' ? authors[Number(value)] : undefined;
     return author ? outsideLink(author.url, author.name) : value;

@@ -5,12 +5,13 @@ import { primaryLanguage } from '../news/languages.ts';
 import { type ReceiptLine, receiptSentence } from '../news/receipt-sentence.ts';
 import { inLanguage, phraseWith } from './said.ts';
 import { element, type XmlElement, type XmlPart } from './xml.ts';
+import { numberFormat } from '../news/interface/formats.ts';
 
 /** What became of the lines of a copy's source: the sentence of its page, and every entry under it. */
 export function receiptPart(receipt: ReceiptLine, lang: string): XmlElement {
   const { moved, changed, dropped, picturesMissing } = receipt;
   const { receipt: words, epub } = phrasesOf(lang);
-  const number = new Intl.NumberFormat(lang);
+  const number = numberFormat(lang);
   const kept = fill(words.summary, { kept: number.format(receipt.kept), blocks: number.format(receipt.blocks) });
   return element(
     'section',
@@ -38,7 +39,7 @@ function entries(list: readonly ReceiptEntry[], lang: string, alone: string, to:
   const reasonLanguage = primaryLanguage(lang) === 'en' ? {} : inLanguage('en');
   const items = list.map(({ line, field, reason, was }) => {
     const told = fill(field === undefined ? alone : to, {
-      line: line === undefined ? words.aLine : fill(words.line, { line: new Intl.NumberFormat(lang).format(line) }),
+      line: line === undefined ? words.aLine : fill(words.line, { line: numberFormat(lang).format(line) }),
       place: field === undefined ? '' : (places[field] ?? field),
     });
     const entry =

@@ -4,6 +4,7 @@ import { fill } from '../news/interface/phrase.ts';
 import { phrasesOf } from '../news/interface/phrases.ts';
 import { decoded } from '../news/paths.ts';
 import { isElement, textOf } from './tree-text.ts';
+import { numberFormat } from '../news/interface/formats.ts';
 
 /** The prefixes that remark gives the ids of notes and of their marks; all other ids are gone by now. */
 const DEFINITION = 'user-content-fn-';
@@ -85,12 +86,12 @@ function linkBack(item: Element, number: number, lang: string, target: string): 
 }
 
 function sayNote(number: number, lang: string): string {
-  return fill(phrasesOf(lang).article.note, { note: new Intl.NumberFormat(lang).format(number) });
+  return fill(phrasesOf(lang).article.note, { note: numberFormat(lang).format(number) });
 }
 
 function sayBack(number: number, place: number, lang: string): string {
   const { backToText, backToMark } = phrasesOf(lang).article;
-  const format = new Intl.NumberFormat(lang);
+  const format = numberFormat(lang);
   return fill(place === 1 ? backToText : backToMark, { note: format.format(number), mark: format.format(place) });
 }
 

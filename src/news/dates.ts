@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dateFormat } from './interface/formats.ts';
 import { primaryLanguage } from './languages.ts';
 
 /**
@@ -10,8 +11,16 @@ export type NewsDate = string;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
 
+/** Many articles share a day. */
+const days = new Map<string, boolean>();
+
 function isDay(text: string): boolean {
-  return DAY.test(text) && readable(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));
+  if (!DAY.test(text)) return false;
+  const known = days.get(text);
+  if (known !== undefined) return known;
+  const isReal = readable(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));
+  days.set(text, isReal);
+  return isReal;
 }
 
 export function isInstant(text: string): boolean {
@@ -30,7 +39,10 @@ export function dayOf(date: NewsDate): string {
 
 /** The moment a date stands for, in milliseconds since 1970 UTC: a day alone is 12:00 in the given time zone. */
 export function momentOf(date: NewsDate, timeZone: string): number {
-  return DAY.test(date) ? noonOf(date, timeZone).moment : Temporal.Instant.from(date).epochMilliseconds;
+  if (DAY.test(date)) return noonOf(date, timeZone).moment;
+  // Of an instant, which names its offset, it says the same as Temporal and is many times faster, but for leap seconds.
+  const moment = Date.parse(date);
+  return Number.isNaN(moment) ? Temporal.Instant.from(date).epochMilliseconds : moment;
 }
 
 /** The moment of a date as RFC 3339 with the zone's offset, for feeds and structured data. */
@@ -110,17 +122,9 @@ function ordinal(shown: string, lang: string): string {
   return primaryLanguage(lang) === 'fr' ? shown.replace(/(?<!\d)1 (?=\p{L})/u, '1er ') : shown;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Formatters are slow to make and a large edition asks for thousands; all run in UTC, on days set in UTC. */
+/** All run in UTC, on days set in UTC. */
 function formatter(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${lang} ${JSON.stringify(options)}`;
-  let made = formatters.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(lang, { ...options, timeZone: 'UTC', calendar: 'gregory' });
-    formatters.set(key, made);
-  }
-  return made;
+  return dateFormat(lang, { ...options, timeZone: 'UTC', calendar: 'gregory' });
 }
 
 function readable(read: () => unknown): boolean {

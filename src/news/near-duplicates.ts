@@ -62,23 +62,60 @@ export function daysApart(one: NewsDate | undefined, other: NewsDate | undefined
   return one === undefined || other === undefined ? undefined : Math.abs(daysBetween(dayOf(one), dayOf(other)));
 }
 
+/** A hash and the number of a text in one double: 32 and 21 of its 53 bits. */
+const NUMBERS = 2 ** 21;
+
+/**
+ * The pairs worth comparing among many texts, each as the numbers of the earlier and the later. Of those before it that share
+ * a hash a text is paired with the last `most`: many copies of one cost no more. Takes up to two million texts.
+ */
+export function likelyPairs(texts: readonly Shingles[], most: number): [earlier: number, later: number][] {
+  const sketches = texts.map(sketchOf);
+  // Sorted, each hash's texts stand side by side.
+  const entries = new Float64Array(sketches.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  sketches.forEach((hashes, number) => {
+    for (const hash of hashes) entries[end++] = hash * NUMBERS + number;
+  });
+  entries.sort();
+  const before: Uint32Array[] = sketches.map(({ length }) => new Uint32Array(2 * length));
+  const filled = new Uint32Array(texts.length);
+  for (let start = 0, at = 0; at < entries.length; at += 1) {
+    const [first, entry] = [entries[start] ?? 0, entries[at] ?? 0];
+    if (entry >= first - (first % NUMBERS) + NUMBERS) start = at;
+    // Where those before it stand. Most hashes are those of one text.
+    if (at > start) {
+      const number = entry % NUMBERS;
+      const next = filled[number] ?? 0;
+      before[number]?.set([Math.max(start, at - most), at], next);
+      filled[number] = next + 2;
+    }
+  }
+  const counts = new Uint32Array(texts.length);
+  return before.flatMap((ranges, later): [number, number][] => {
+    const found: number[] = [];
+    for (let range = 0; range < (filled[later] ?? 0); range += 2) {
+      for (let at = ranges[range] ?? 0; at < (ranges[range + 1] ?? 0); at += 1) {
+        const earlier = (entries[at] ?? 0) % NUMBERS;
+        const count = counts[earlier] ?? 0;
+        if (count === 0) found.push(earlier);
+        counts[earlier] = count + 1;
+      }
+    }
+    const enough = Math.min(SHARED, texts[later]?.length ?? 0);
+    const pairs = found.filter((earlier) => (counts[earlier] ?? 0) >= enough);
+    for (const earlier of found) counts[earlier] = 0;
+    return pairs.map((earlier) => [earlier, later]);
+  });
+}
+
 /** Finds the few texts of an archive that may be nearly the same as a given one, without comparing it with all. */
 export class SketchIndex<Key extends string | number> {
   /** Most hashes are those of one text: a list for each would take more than all the rest. */
   readonly #byHash = new Map<number, Key | Key[]>();
-  readonly #most: number;
-
-  /** Of the texts that share a hash it keeps the `most` that were added last: many copies of one cost no more. */
-  constructor(most = Infinity) {
-    this.#most = most;
-  }
 
   add(key: Key, shingles: Shingles): void {
-    for (const hash of sketchOf(shingles)) {
-      const keys = joined(this.#byHash.get(hash | 0), key);
-      if (Array.isArray(keys) && keys.length > this.#most) keys.shift();
-      this.#byHash.set(hash | 0, keys);
-    }
+    for (const hash of sketchOf(shingles)) this.#byHash.set(hash | 0, joined(this.#byHash.get(hash | 0), key));
   }
 
   remove(key: Key, shingles: Shingles): void {
@@ -113,7 +150,15 @@ function joined<Key>(present: Key | Key[] | undefined, key: Key): Key | Key[] {
 }
 
 function sketchOf(shingles: Shingles): Shingles {
-  return shingles.filter((hash, index) => index < SKETCH || hash % SAMPLE === 0);
+  let length = Math.min(SKETCH, shingles.length);
+  for (let at = length; at < shingles.length; at += 1) if ((shingles[at] ?? 0) % SAMPLE === 0) length += 1;
+  const sketch = new Uint32Array(length);
+  sketch.set(shingles.subarray(0, SKETCH));
+  for (let at = SKETCH, next = SKETCH; next < length; at += 1) {
+    const hash = shingles[at] ?? 0;
+    if (hash % SAMPLE === 0) sketch[next++] = hash;
+  }
+  return sketch;
 }
 
 function countCommon(one: Shingles, other: Shingles): number {

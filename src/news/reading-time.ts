@@ -1,3 +1,5 @@
+import { localeOf, numberFormat } from './interface/formats.ts';
+
 /**
  * Silent reading speed by language, in words a minute: Trauzettel-Klosinski and Dietz, "Standardized Assessment of
  * Reading Performance: The New International Reading Speed Texts IReST", IOVS 53 (2012), table 2; other languages: 200.
@@ -45,10 +47,10 @@ export function showMinutes(minutes: number, lang: string): string {
   const language = primary(lang);
   // Arabic shortens the word to one letter, which few would read; British English says "mins", of which nobody says "read".
   const unitDisplay = language === 'ar' ? 'long' : 'short';
-  const format = new Intl.NumberFormat(language === 'en' ? 'en' : lang, { style: 'unit', unit: 'minute', unitDisplay });
+  const format = numberFormat(language === 'en' ? 'en' : lang, { style: 'unit', unit: 'minute', unitDisplay });
   return format.format(minutes).replace(' ', '\u{a0}');
 }
 
 function primary(lang: string): string {
-  return new Intl.Locale(lang).language;
+  return localeOf(lang).language;
 }

@@ -35,18 +35,23 @@ function relatedInLanguage(
   const articles = group.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const space = toVectors(articles);
   const nearest = nearestIn(space, Float64Array.from(articles, dayNumber), MOST_LOOKED_AT);
+  // Each is asked for many times, and most of what it takes is to cut its words apart.
+  const placed = space.vectors.flatMap((vector, number) => {
+    const article = articles[number];
+    return article ? [toPlaced(article, vector)] : [];
+  });
   const related = articles.map((article, number): [Article, Related[]] => {
-    const vector = space.vectors[number];
-    const reasonFor = vector && reasonsFor(space, toPlaced(article, vector));
+    const here = placed[number];
+    const reasonFor = here && reasonsFor(space, here);
     const shown: Related[] = [];
     const hidden = new Set(versions.get(article));
     const look = ({ number: next }: Neighbour): void => {
-      const [other, its] = [articles[next], space.vectors[next]];
-      if (!other || !its || hidden.has(other)) return;
-      const reason = reasonFor?.(toPlaced(other, its));
+      const there = placed[next];
+      if (!there || hidden.has(there.article)) return;
+      const reason = reasonFor?.(there);
       if (!reason) return;
-      shown.push({ article: other, reason });
-      for (const version of versions.get(other) ?? []) hidden.add(version);
+      shown.push({ article: there.article, reason });
+      for (const version of versions.get(there.article) ?? []) hidden.add(version);
     };
     for (const neighbour of nearest(number)) if (shown.length < MOST_RELATED) look(neighbour);
     return [article, shown];

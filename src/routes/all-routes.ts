@@ -99,53 +99,42 @@ export type Route = { [Name in PageName]: RouteOf<Name> }[PageName];
 
 /** All pages of an edition. `recall` spares what was found out before. */
 export function allRoutes(edition: Edition, recall?: Recall): Route[] {
+  return [...eachRoute(edition, recall)];
+}
+
+/** All pages of an edition, one after the other: what each shows is made when it is its turn. */
+export function* eachRoute(edition: Edition, recall?: Recall): Generator<Route> {
   const sitemaps = toSitemaps(edition);
   const threads = threadsOf(edition);
-  return [
-    { page: 'front', path: frontPath, props: toFront(edition) },
-    ...articleRoutes(edition, threads, recall),
-    ...tagRoutes(edition),
-    ...toThreadPages(edition, threads).map(({ path, props }): Route => ({ page: 'thread', path, props })),
-    ...toThreadFeeds(edition, threads),
-    { page: 'archive', path: archivePath, props: toArchive(edition) },
-    ...toPeriodPages(edition).map(({ path, props }): Route => ({ page: 'period', path, props })),
-    { page: 'corrections', path: correctionsPath, props: toCorrections(edition) },
-    ...toCorrectionsFeeds(edition),
-    { page: 'about', path: aboutPath, props: toAbout(edition) },
-    { page: 'search', path: searchPath, props: toSearch(edition) },
-    { page: 'saved', path: savedPath, props: toSaved(edition) },
-    { page: 'notFound', path: notFoundPath, props: toNotFound(edition) },
-    ...offlineRoutes(edition),
-    ...toFeeds(edition, {
-      of: frontPath,
-      title: edition.site.name,
-      subtitle: edition.site.strapline,
-      articles: edition.articles,
-    }),
-    ...sitemaps.map(({ path, props }): Route => ({ page: 'sitemap', path, props })),
-    {
-      page: 'sitemapIndex',
-      path: sitemapIndexPath,
-      props: toSitemapIndex(
-        edition,
-        sitemaps.map(({ path }) => path),
-      ),
-    },
-    { page: 'robots', path: robotsPath, props: toRobots(edition) },
-  ];
+  yield { page: 'front', path: frontPath, props: toFront(edition) };
+  yield* articleRoutes(edition, threads, recall);
+  yield* tagRoutes(edition);
+  for (const { path, props } of toThreadPages(edition, threads)) yield { page: 'thread', path, props };
+  yield* toThreadFeeds(edition, threads);
+  yield { page: 'archive', path: archivePath, props: toArchive(edition) };
+  for (const { path, props } of toPeriodPages(edition)) yield { page: 'period', path, props };
+  yield { page: 'corrections', path: correctionsPath, props: toCorrections(edition) };
+  yield* toCorrectionsFeeds(edition);
+  yield { page: 'about', path: aboutPath, props: toAbout(edition) };
+  yield { page: 'search', path: searchPath, props: toSearch(edition) };
+  yield { page: 'saved', path: savedPath, props: toSaved(edition) };
+  yield { page: 'notFound', path: notFoundPath, props: toNotFound(edition) };
+  if (edition.site.offline) yield { page: 'offline', path: offlinePath, props: toOffline(edition) };
+  const { name, strapline } = edition.site;
+  yield* toFeeds(edition, { of: frontPath, title: name, subtitle: strapline, articles: edition.articles });
+  for (const { path, props } of sitemaps) yield { page: 'sitemap', path, props };
+  const paths = sitemaps.map(({ path }) => path);
+  yield { page: 'sitemapIndex', path: sitemapIndexPath, props: toSitemapIndex(edition, paths) };
+  yield { page: 'robots', path: robotsPath, props: toRobots(edition) };
 }
 
-function offlineRoutes(edition: Edition): Route[] {
-  return edition.site.offline ? [{ page: 'offline', path: offlinePath, props: toOffline(edition) }] : [];
-}
-
-function articleRoutes(edition: Edition, threads: ReadonlyMap<string, Thread>, recall?: Recall): Route[] {
+function* articleRoutes(edition: Edition, threads: ReadonlyMap<string, Thread>, recall?: Recall): Generator<Route> {
   const { articles } = edition;
   const readable = articles.filter(({ front }) => !front.withdrawn);
   const { versions, related } = kinOf(readable, recall);
   const translations = translationGroups(articles);
   const places = placesIn(threads.values());
-  return articles.flatMap((article, index): Route[] => {
+  for (const [index, article] of articles.entries()) {
     const neighbours = {
       related: related.get(article) ?? [],
       versions: versions.get(article),
@@ -154,43 +143,34 @@ function articleRoutes(edition: Edition, threads: ReadonlyMap<string, Thread>, r
       newer: articles[index - 1],
       older: articles[index + 1],
     };
-    const redirects = article.front.aliases.map((alias): Route => {
+    yield { page: 'article', path: article.path, props: toArticle(edition, article, neighbours) };
+    if (hasTwin(article, edition.site))
+      yield { page: 'twin', path: twinPath(article), props: toTwin(edition, article) };
+    for (const alias of article.front.aliases) {
       const props = toRedirect(edition, article.path, article.front.title, article.lang);
-      return { page: 'redirect', path: aliasPath(alias), props };
-    });
-    const twins: Route[] = hasTwin(article, edition.site)
-      ? [{ page: 'twin', path: twinPath(article), props: toTwin(edition, article) }]
-      : [];
-    const page: Route = { page: 'article', path: article.path, props: toArticle(edition, article, neighbours) };
-    return [page, ...twins, ...redirects];
-  });
+      yield { page: 'redirect', path: aliasPath(alias), props };
+    }
+  }
 }
 
-function tagRoutes(edition: Edition): Route[] {
+function* tagRoutes(edition: Edition): Generator<Route> {
   const tags = tagsOf(edition.articles);
-  const pages = [...tags.values()].flatMap((tagPages): Route[] => [
-    ...toTagPages(edition, tagPages, tags).map((props, index): Route => ({
-      page: 'tag',
-      path: tagPath(tagPages.tag.slug, index + 1),
-      props,
-    })),
-    ...toFeeds(edition, {
-      of: tagPath(tagPages.tag.slug),
-      title: `${tagPages.tag.name} · ${edition.site.name}`,
-      subtitle: undefined,
-      articles: tagPages.articles,
-    }),
-    ...oldAddresses(edition, tagPages.tag).map((old): Route => {
-      const props = toRedirect(edition, tagPath(tagPages.tag.slug), tagPages.tag.name, edition.site.lang);
-      return { page: 'redirect', path: tagPath(old), props: { what: 'topic', ...props } };
-    }),
-  ]);
-  const index = toTagIndex(edition).map(({ path, props }): Route => {
-    return { page: path === tagIndexPath ? 'tagIndex' : 'nameList', path, props };
-  });
-  const names = toNameIndexes(edition).map((list): Route => ({ page: 'nameList', ...list }));
-  const timelines = toNameTimelines(edition).map((list): Route => ({ page: 'nameTimeline', ...list }));
-  return [...index, ...pages, ...names, ...timelines];
+  for (const { path, props } of toTagIndex(edition))
+    yield { page: path === tagIndexPath ? 'tagIndex' : 'nameList', path, props };
+  for (const tagPages of tags.values()) {
+    const { tag, articles } = tagPages;
+    const path = tagPath(tag.slug);
+    for (const [index, props] of toTagPages(edition, tagPages, tags).entries())
+      yield { page: 'tag', path: tagPath(tag.slug, index + 1), props };
+    const title = `${tag.name} · ${edition.site.name}`;
+    yield* toFeeds(edition, { of: path, title, subtitle: undefined, articles });
+    for (const old of oldAddresses(edition, tag)) {
+      const props = toRedirect(edition, path, tag.name, edition.site.lang);
+      yield { page: 'redirect', path: tagPath(old), props: { what: 'topic', ...props } };
+    }
+  }
+  for (const list of toNameIndexes(edition)) yield { page: 'nameList', ...list };
+  for (const list of toNameTimelines(edition)) yield { page: 'nameTimeline', ...list };
 }
 
 function toRedirect(edition: Edition, path: SitePath, headline: string, wished: string): RedirectProps {

@@ -15,6 +15,7 @@ import {
 import { fill } from '../news/interface/phrase.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import { directionOf } from '../news/languages.ts';
+import { numberFormat } from '../news/interface/formats.ts';
 
 /** A link as a template prints it. */
 export interface Link {
@@ -61,8 +62,21 @@ export interface Head {
   structuredData: Record<string, unknown> | undefined;
 }
 
-/** The frame of a page; of an article's page, `lang` is the language that it speaks, else it is the site's. */
-export function toFrame({ site, base }: Edition, lang = interfaceLanguage(site.lang)): Frame {
+const frames = new WeakMap<Edition, Map<string, Frame>>();
+
+/**
+ * The frame of a page; of an article's page, `lang` is the language that it speaks, else it is the site's. All pages of an
+ * edition in one language have the same one.
+ */
+export function toFrame(edition: Edition, lang = interfaceLanguage(edition.site.lang)): Frame {
+  const known = frames.get(edition) ?? new Map<string, Frame>();
+  frames.set(edition, known);
+  const frame = known.get(lang) ?? makeFrame(edition, lang);
+  known.set(lang, frame);
+  return frame;
+}
+
+function makeFrame({ site, base }: Edition, lang: string): Frame {
   const { frame } = phrasesOf(lang);
   return {
     name: site.name,
@@ -90,9 +104,7 @@ export function otherLanguage(lang: string, pageLang: string): OtherLanguage | u
 
 /** The title of a list's page, counted from 1: the first has no number. */
 export function titleOfPage(title: string, page: number, lang: string): string {
-  return page === 1
-    ? title
-    : fill(phrasesOf(lang).frame.titledPage, { title, page: new Intl.NumberFormat(lang).format(page) });
+  return page === 1 ? title : fill(phrasesOf(lang).frame.titledPage, { title, page: numberFormat(lang).format(page) });
 }
 
 /** The head of a page that is not an article; `feedsOf` is the page whose feeds it offers, the front's where it has none. */

@@ -1,45 +1,35 @@
-import type { PageName, PageProps, Route, RouteOf } from './all-routes.ts';
+import type { Route } from './all-routes.ts';
 
-/** The pages of an edition, and the HTML of article bodies by digest. Set by the build before Astro starts. */
+/** Renders a page to its HTML. */
+export type Render = (route: Route) => Promise<string>;
+
+/** What the templates are to show. Set before Astro is asked for anything: by a build, or at the editor's desk. */
 export interface Plan {
-  all: readonly Route[];
-  /** The pages to write now. Those without a parameter in their address Astro writes in any case. */
-  due: readonly Route[];
+  /** The HTML of an article's body by its digest. */
   html: (digest: string) => string;
+  /** Of a build: prints all that it wants by what renders a page. */
+  press?: (render: Render) => Promise<void>;
+  /** Of the desk: the page or file at an address, or the page that says that there is none. */
+  at?: (address: string) => Route | undefined;
 }
 
 declare global {
-  // Pages are bundled and the build is not: the global object is the one place that both see.
+  // Templates are bundled and the build is not: the global object is the one place that both see.
   var tearsheetPlan: Plan | undefined;
 }
 
-/** Hands the plan to the pages. */
+/** Hands the plan to the templates. */
 export function publishPlan(plan: Plan): void {
   globalThis.tearsheetPlan = plan;
 }
 
-/** The pages of one kind that are to be written. */
-export function plannedRoutes<Name extends PageName>(page: Name): RouteOf<Name>[] {
-  return plan().due.filter((route) => isOf(route, page));
-}
-
-/** What the only page of a kind shows, such as the front. */
-export function onlyProps<Name extends PageName>(page: Name): PageProps[Name] {
-  const route = plan().all.find((candidate) => isOf(candidate, page));
-  if (!route) throw new Error(`The plan has no page of the kind "${page}".`);
-  return route.props;
+/** What is to be shown. Throws where nobody has published it. */
+export function plan(): Plan {
+  if (!globalThis.tearsheetPlan) throw new Error('No edition has been read: start the build with "npm run build".');
+  return globalThis.tearsheetPlan;
 }
 
 /** The HTML of an article's body; an empty text has none. */
 export function bodyHtml(digest: string): string {
   return plan().html(digest);
-}
-
-function isOf<Name extends PageName>(route: Route, page: Name): route is Extract<Route, RouteOf<Name>> {
-  return route.page === page;
-}
-
-function plan(): Plan {
-  if (!globalThis.tearsheetPlan) throw new Error('No edition has been read: start the build with "npm run build".');
-  return globalThis.tearsheetPlan;
 }

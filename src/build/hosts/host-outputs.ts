@@ -1,7 +1,7 @@
 import { sha256 } from '../../news/digest.ts';
 import { decoded } from '../../news/paths.ts';
-import type { Route } from '../../routes/all-routes.ts';
-import type { Output } from '../plan.ts';
+import type { RouteOf } from '../../routes/all-routes.ts';
+import type { FileOutput } from '../plan.ts';
 import { apacheFile } from './apache-file.ts';
 import { caddySnippet } from './caddy-snippet.ts';
 import { headersFile } from './headers-file.ts';
@@ -31,17 +31,29 @@ const FILES: Record<string, (order: HostOrder) => string> = {
   '_hosts/Caddyfile': caddySnippet,
 };
 
+/** What the files for hosts are made from. */
+export interface HostFacts {
+  policy: string;
+  /** The base path as links carry it. */
+  base: string;
+  /** The pages that lead elsewhere. */
+  redirects: readonly RouteOf<'redirect'>[];
+  /** What the publisher has put into public/: a file of the same name counts instead. */
+  served: readonly { file: string }[];
+}
+
 /**
- * The files that tell hosts of headers and redirects. What the publisher has put into public/ under the same name
- * (`served`) counts instead. Below a path with signs that have a meaning of their own in those files, there are none but
- * the one that has no text.
+ * The files that tell hosts of headers and redirects. Below a path with signs that have a meaning of their own in those
+ * files, there are none but the one that has no text.
  */
-export function hostOutputs(routes: readonly Route[], baseHref: string, served: readonly { file: string }[]): Output[] {
-  const base = decoded(baseHref);
-  const redirects = toRedirects(routes, base);
+export function hostOutputs({ policy, base: href, redirects: routes, served }: HostFacts): FileOutput[] {
+  const base = decoded(href);
+  const order = { policy, base, redirects: toRedirects(routes, base) };
   const own = new Set(served.map(({ file }) => file));
-  const key = sha256(JSON.stringify([base, redirects]));
   return Object.entries(FILES)
     .filter(([file]) => !own.has(file) && (isFit(base) || file === NO_JEKYLL))
-    .map(([file, write]) => ({ file, key, underPolicy: (policy: string) => write({ policy, base, redirects }) }));
+    .map(([file, write]) => {
+      const text = write(order);
+      return { file, key: sha256(text), text };
+    });
 }

@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { articlesFolder } from '../../edition/content-files.ts';
 import { sha256 } from '../../news/digest.ts';
-import type { BuildPlan, Output, VariantOf } from '../plan.ts';
+import type { Folder } from '../folder.ts';
+import type { FileOutput, VariantOf } from '../plan.ts';
 import { ENCODER, encodeVariant } from './encode-variant.ts';
 import { keepVariants, loadVariant, saveVariant } from './variant-cache.ts';
 
@@ -15,21 +16,21 @@ export interface VariantPlaces {
   /** The folder of the cache. */
   cache: string;
   /** Where the pages were written. */
-  aside: string;
+  aside: Folder;
   encode?: typeof encodeVariant;
 }
 
 /** As many pictures are decoded in memory at one time, at most. */
 const AT_ONCE = 2;
 
-type VariantOutput = Extract<Output, { variantOf: VariantOf }>;
+type VariantOutput = Extract<FileOutput, { variantOf: VariantOf }>;
 
 /**
- * Writes the changed variants of pictures to where the pages were written: those of the cache as they are, others encoded
+ * Writes the variants of pictures among some files to where the pages were written: those of the cache as they are, others encoded
  * anew. Throws a LostPicture with the file that is not the one that the edition was made with.
  */
-export async function writeVariants({ changed }: Pick<BuildPlan, 'changed'>, places: VariantPlaces): Promise<void> {
-  const queue = changed.filter(isVariant).values();
+export async function writeVariants(files: readonly FileOutput[], places: VariantPlaces): Promise<void> {
+  const queue = files.filter(isVariant).values();
   const work = async (): Promise<void> => {
     for (const output of queue) await writeVariant(output, places);
   };
@@ -39,8 +40,8 @@ export async function writeVariants({ changed }: Pick<BuildPlan, 'changed'>, pla
 }
 
 /** Drops from the cache what no page of the edition shows any more. */
-export async function dropVariants({ outputs }: Pick<BuildPlan, 'outputs'>, cache: string): Promise<void> {
-  await keepVariants(cache, new Set(outputs.filter(isVariant).map(keyOf)));
+export async function dropVariants(files: readonly FileOutput[], cache: string): Promise<void> {
+  await keepVariants(cache, new Set(files.filter(isVariant).map(keyOf)));
 }
 
 async function writeVariant(output: VariantOutput, { content, cache, aside, encode }: VariantPlaces): Promise<void> {
@@ -50,9 +51,7 @@ async function writeVariant(output: VariantOutput, { content, cache, aside, enco
     bytes = await encodeOne(output.variantOf, content, encode);
     await saveVariant(cache, key, bytes);
   }
-  const path = join(aside, output.file);
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
+  aside.write(output.file, bytes);
 }
 
 async function encodeOne(
@@ -71,6 +70,6 @@ function keyOf({ file }: VariantOutput): string {
   return sha256(JSON.stringify([file, ENCODER]));
 }
 
-function isVariant(output: Output): output is VariantOutput {
+function isVariant(output: FileOutput): output is VariantOutput {
   return 'variantOf' in output;
 }

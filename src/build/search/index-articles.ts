@@ -1,6 +1,6 @@
 import type { ReadyEdition } from '../../edition/read-edition.ts';
 import { sha256 } from '../../news/digest.ts';
-import type { Output } from '../plan.ts';
+import type { FileOutput } from '../plan.ts';
 import { toFacets } from './facets.ts';
 import type { endIndexing, IndexedPart, indexPart } from './index-part.ts';
 import { keepOnly, type KeptPart, loadPart, packOf, savePart } from './part-cache.ts';
@@ -34,7 +34,7 @@ interface Ready {
  * Indexes the articles of an edition for search and gives the files of the index. A part none of whose articles has
  * changed is taken from the cache. Throws where Pagefind fails.
  */
-export async function indexArticles({ edition, html, cache, most }: SearchRequest): Promise<Output[]> {
+export async function indexArticles({ edition, html, cache, most }: SearchRequest): Promise<FileOutput[]> {
   const parts: Ready[] = [];
   // Pagefind is not even loaded where nothing has changed.
   let pagefind: Indexer | undefined;
@@ -66,8 +66,8 @@ async function indexed(
   return { ...part, files: new Map([...part.files, [`facets/${sha256(facets).slice(0, 12)}.json`, facets]]) };
 }
 
-function toOutputs(parts: readonly Ready[], folder: string): Output[] {
-  const files = new Map<string, Output>();
+function toOutputs(parts: readonly Ready[], folder: string): FileOutput[] {
+  const files = new Map<string, FileOutput>();
   for (const { part, key, kept } of parts) {
     for (const { path, digest, offset, length } of kept.files) {
       // What parts share has the same bytes in each: the stemmer of their language, and Pagefind itself.
@@ -108,6 +108,6 @@ function toEntries(
   return { parts, text: JSON.stringify({ ...sorted[0]?.kept.about, languages: entries }) };
 }
 
-function toOutput(path: string, text: string): Output {
+function toOutput(path: string, text: string): FileOutput {
   return { file: `${ROOT}${path}`, key: sha256(text), text };
 }

@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './formats.ts';
+
 /** A text with a number in it, by the plural categories of its language (CLDR); `zero` also says "none" where there is a word for it. */
 export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -13,9 +15,8 @@ export function fill(phrase: string, values: Values): string {
 
 /** A phrase of a number as its language says it: `{n}` is the number in the language's own digits and groups. */
 export function count(phrase: Plural, number: number, lang: string, values: Values = {}): string {
-  const { rules, format } = countingOf(lang);
-  const chosen = (number === 0 ? phrase.zero : undefined) ?? phrase[rules.select(number)] ?? phrase.other;
-  return fill(chosen, { ...values, n: format.format(number) });
+  const chosen = (number === 0 ? phrase.zero : undefined) ?? phrase[pluralRules(lang).select(number)] ?? phrase.other;
+  return fill(chosen, { ...values, n: numberFormat(lang).format(number) });
 }
 
 /** A phrase cut at its places, for templates that put elements there: `['By ', { place: 'authors' }]`. */
@@ -24,21 +25,4 @@ export function pieces(phrase: string): (string | { place: string })[] {
     .split(PLACE)
     .map((part, index) => (index % 2 === 1 ? { place: part } : part))
     .filter((part) => part !== '');
-}
-
-interface Counting {
-  rules: Intl.PluralRules;
-  format: Intl.NumberFormat;
-}
-
-/** Both are slow to make, and a large edition counts on every page. */
-const countings = new Map<string, Counting>();
-
-function countingOf(lang: string): Counting {
-  let made = countings.get(lang);
-  if (!made) {
-    made = { rules: new Intl.PluralRules(lang), format: new Intl.NumberFormat(lang) };
-    countings.set(lang, made);
-  }
-  return made;
 }

@@ -28,6 +28,8 @@ export interface Placed {
   article: Article;
   vector: Vector;
   words: readonly string[];
+  /** Days since 1970, NaN where it is undated. */
+  day: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export function reasonsFor(space: VectorSpace, one: Placed): (other: Placed) => 
   one.vector.terms.forEach((term, here) => places.set(term, here));
   return (other) => {
     const shared = sharedTerms(places, one.vector, other.vector);
-    const days = daysTo(one.article, other.article);
+    const days = Number.isNaN(other.day - one.day) ? undefined : other.day - one.day;
     const tags = shared.filter(({ term, here }) => here < one.vector.tags && isRare(space, term));
     if (tags.length > 0) {
       const names = tags.map(({ here }) => one.article.tags[one.vector.places[here] ?? 0]?.name ?? '');
@@ -87,7 +89,7 @@ function sharedTerms(places: ReadonlyMap<number, number>, one: Vector, other: Ve
 
 /** Brings together what tells why an article is near others. */
 export function toPlaced(article: Article, vector: Vector): Placed {
-  return { article, vector, words: evidenceOf(article).words.split(' ') };
+  return { article, vector, words: evidenceOf(article).words.split(' '), day: dayNumber(article) };
 }
 
 /** Days since 1970, NaN for an undated article. */
@@ -99,9 +101,4 @@ export function dayNumber({ front: { published } }: Pick<Article, 'front'>): num
 function plainer(one: string, other: string): string {
   const capitals = (word: string): number => word.match(/\p{Lu}/gu)?.length ?? 0;
   return capitals(other) < capitals(one) ? other : one;
-}
-
-function daysTo(from: Article, to: Article): number | undefined {
-  const days = dayNumber(to) - dayNumber(from);
-  return Number.isNaN(days) ? undefined : days;
 }

@@ -101,17 +101,18 @@ function rarity(articles: number, n: number, mentions: number, isTag: boolean): 
 }
 
 function toVector({ terms, counts, tags }: Counted, rarities: Float64Array, unique: number): Vector {
-  const weightAt = (at: number): number => (1 + Math.log(counts[at] ?? 1)) * (rarities[terms[at] ?? 0] ?? 0);
-  const weighed = terms.map((_, at) => ({ at, weight: weightAt(at) })).filter(({ weight }) => weight > 0);
-  const kept = weighed
-    .sort((a, b) => Number(b.at < tags) - Number(a.at < tags) || b.weight - a.weight || a.at - b.at)
+  const weights = Float64Array.from(terms, (term, at) => (1 + Math.log(counts[at] ?? 1)) * (rarities[term] ?? 0));
+  const kept = terms
+    .map((_, at) => at)
+    .filter((at) => (weights[at] ?? 0) > 0)
+    .sort((a, b) => Number(b < tags) - Number(a < tags) || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     .slice(0, HEAVIEST);
   // As if each had one word more that no other has: a single common tag is not all that an article is about.
-  const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, unique * unique));
+  const length = Math.sqrt(kept.reduce((sum, at) => sum + (weights[at] ?? 0) ** 2, unique * unique));
   return {
-    terms: Uint32Array.from(kept, ({ at }) => terms[at] ?? 0),
-    weights: Float64Array.from(kept, ({ weight }) => weight / length),
-    tags: kept.filter(({ at }) => at < tags).length,
-    places: Uint32Array.from(kept, ({ at }) => (at < tags ? at : at - tags)),
+    terms: Uint32Array.from(kept, (at) => terms[at] ?? 0),
+    weights: Float64Array.from(kept, (at) => (weights[at] ?? 0) / length),
+    tags: kept.filter((at) => at < tags).length,
+    places: Uint32Array.from(kept, (at) => (at < tags ? at : at - tags)),
   };
 }

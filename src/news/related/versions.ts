@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { SketchIndex } from '../near-duplicates.ts';
+import { likelyPairs } from '../near-duplicates.ts';
 import { dayNumber } from './reason.ts';
 import { readSketch, type Sketch, sketchLikeness } from './sketch.ts';
 
@@ -22,17 +22,19 @@ export function otherVersions(articles: readonly Article[]): Map<Article, Articl
         : [{ article, sketch: readSketch(article.evidence.sketch), day: dayNumber(article) }],
     )
     .sort((a, b) => distance(a.day, 0) - distance(b.day, 0) || (a.article.path < b.article.path ? -1 : 1));
-  const index = new SketchIndex<number>(MOST_COMPARED);
   const versions = new Map<Article, Article[]>();
-  texts.forEach((text, number) => {
-    for (const candidate of index.candidates(text.sketch.hashes)) {
-      const other = texts[candidate];
-      if (!other || !areVersions(text, other)) continue;
-      versions.set(text.article, [...(versions.get(text.article) ?? []), other.article]);
-      versions.set(other.article, [...(versions.get(other.article) ?? []), text.article]);
-    }
-    index.add(number, text.sketch.hashes);
-  });
+  const add = (article: Article, other: Article): void => {
+    const others = versions.get(article);
+    if (others) others.push(other);
+    else versions.set(article, [other]);
+  };
+  const hashes = texts.map(({ sketch }) => sketch.hashes);
+  for (const [earlier, later] of likelyPairs(hashes, MOST_COMPARED)) {
+    const [one, other] = [texts[earlier], texts[later]];
+    if (!one || !other || !areVersions(one, other)) continue;
+    add(one.article, other.article);
+    add(other.article, one.article);
+  }
   for (const [article, others] of versions) others.sort(nearestTo(article));
   return versions;
 }

@@ -1,15 +1,17 @@
 import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { AddressClash, type BuildPlan, type Output, planBuild, toOutputs } from '../../../src/build/plan.ts';
+import { AddressClash, BuildPlan, type Changes, type Output, pictureFiles } from '../../../src/build/plan.ts';
+import { toOutput } from '../../../src/build/print-pages.ts';
+import type { Edition } from '../../../src/news/edition.ts';
 import { loadManifest, saveManifest } from '../../../src/build/manifest.ts';
 import { allRoutes } from '../../../src/routes/all-routes.ts';
 import { makeArticle, makeEdition } from '../routes/edition.ts';
 import { makeFolder } from './folder.ts';
 
 const OUTPUTS: Output[] = ['index.html', 'a/index.html', 'b/index.html', 'feed.xml'].map((file) => ({
-  ...{ file, key: `key of ${file}` },
-  copyOf: file,
+  file,
+  key: `key of ${file}`,
 }));
 
 /** A built site of these outputs, and the plan of a build after something happened to it. */
@@ -17,16 +19,23 @@ async function planAfter(
   change: (dist: string) => Promise<unknown>,
   next: Output[] = OUTPUTS,
   codeHash = 'code',
-): Promise<BuildPlan> {
+): Promise<Changes> {
   const dist = await makeFolder(Object.fromEntries(OUTPUTS.map(({ file }) => [file, `text of ${file}`])));
   const cache = await makeFolder();
   const manifest = join(cache, 'pages.json');
-  await saveManifest(manifest, dist, { codeHash: 'code', articles: 1, outputs: OUTPUTS });
+  await saveManifest(manifest, dist, { codeHash: 'code', articles: 1, outputs: written(OUTPUTS) });
   await change(dist);
-  return planBuild(next, codeHash, await loadManifest(manifest), dist);
+  return planOf(next, new BuildPlan(codeHash, await loadManifest(manifest), dist)).changes();
+}
+
+function planOf(outputs: readonly Output[], plan: BuildPlan): BuildPlan {
+  for (const output of outputs) plan.add(output, output.file);
+  return plan;
 }
 
 const filesOf = (outputs: readonly Output[]): string[] => outputs.map(({ file }) => file);
+const written = (outputs: readonly Output[]): (Output & { written: undefined })[] =>
+  outputs.map((output) => ({ ...output, written: undefined }));
 const nothing = (): Promise<void> => Promise.resolve();
 
 describe('the plan of a build', () => {
@@ -38,7 +47,7 @@ describe('the plan of a build', () => {
     const deleted = await planAfter((dist) => rm(join(dist, 'feed.xml')));
     const edited = await planAfter((dist) => writeFile(join(dist, 'a/index.html'), 'another text'));
     const touched = await planAfter((dist) => utimes(join(dist, 'b/index.html'), 1, 1));
-    expect([deleted, edited, touched].map(({ whole, changed }) => [whole, filesOf(changed)])).toEqual([
+    expect([deleted, edited, touched].map(({ whole, changed }) => [whole, changed])).toEqual([
       [false, ['feed.xml']],
       [false, ['a/index.html']],
       [false, ['b/index.html']],
@@ -47,24 +56,21 @@ describe('the plan of a build', () => {
 
   it('writes what shows something else, and removes what is no more', async () => {
     const [front, a, , feed] = OUTPUTS;
-    const next = [front, a && { ...a, key: 'new key' }, feed, { file: 'c/index.html', key: 'c', copyOf: 'c' }].filter(
+    const next = [front, a && { ...a, key: 'new key' }, feed, { file: 'c/index.html', key: 'c' }].filter(
       (it) => it !== undefined,
     );
     const plan = await planAfter(nothing, next);
-    expect([filesOf(plan.changed), plan.gone, plan.whole]).toEqual([
-      ['a/index.html', 'c/index.html'],
-      ['b/index.html'],
-      false,
-    ]);
-    expect(plan.outputs).toEqual(next);
+    expect([plan.changed, plan.gone, plan.whole]).toEqual([['a/index.html', 'c/index.html'], ['b/index.html'], false]);
   });
 
   it('writes everything aside where the code has changed or nothing is remembered', async () => {
-    expect(await planAfter(nothing, OUTPUTS, 'other code')).toMatchObject({ whole: true, changed: OUTPUTS, gone: [] });
-    expect(planBuild(OUTPUTS, 'code', undefined, await makeFolder())).toMatchObject({
+    expect(await planAfter(nothing, OUTPUTS, 'other code')).toEqual({
       whole: true,
-      changed: OUTPUTS,
+      changed: filesOf(OUTPUTS),
+      gone: [],
     });
+    const first = planOf(OUTPUTS, new BuildPlan('code', undefined, await makeFolder()));
+    expect(first.changes()).toEqual({ whole: true, changed: filesOf(OUTPUTS), gone: [] });
   });
 
   it.each(['', '{', '[]', '{"codeHash":"code"}', '{"codeHash":"code","outputs":{"a":{"key":1}}}'])(
@@ -82,7 +88,7 @@ describe('the plan of a build', () => {
     await saveManifest(join(cache, 'new/pages.json'), dist, {
       codeHash: 'code',
       articles: 1,
-      outputs: OUTPUTS.slice(0, 1),
+      outputs: written(OUTPUTS.slice(0, 1)),
     });
     expect(JSON.parse(await readFile(join(cache, 'new/pages.json'), 'utf8'))).toMatchObject({ codeHash: 'code' });
     await expect(readFile(join(cache, 'new/pages.json.tmp'))).rejects.toThrow('ENOENT');
@@ -92,8 +98,15 @@ describe('the plan of a build', () => {
 describe('the files of an edition', () => {
   const edition = makeEdition([makeArticle('2016/10/truce.md', { published: '2016-10-04' })]);
 
+  /** The plan of a first build of an edition's pages. */
+  const planned = (of: Edition): BuildPlan => {
+    const plan = new BuildPlan('code', undefined, 'dist');
+    for (const route of allRoutes(of)) plan.add(toOutput(route), `the page "${route.page}" of ${route.path}`);
+    return plan;
+  };
+
   it('stand where a server looks for them', () => {
-    const files = filesOf(toOutputs(edition, allRoutes(edition)));
+    const files = filesOf(planned(edition).outputs);
     expect(files).toEqual(
       expect.arrayContaining(['index.html', '404.html', 'articles/2016/10/truce/index.html', 'feed.xml', 'robots.txt']),
     );
@@ -103,7 +116,7 @@ describe('the files of an edition', () => {
   it('have a key that changes with what they show, and with nothing else', () => {
     const keysOf = (published: string): Map<string, string> => {
       const other = makeEdition([makeArticle('2016/10/truce.md', { published })]);
-      return new Map(toOutputs(other, allRoutes(other)).map(({ file, key }) => [file, key]));
+      return new Map(planned(other).outputs.map(({ file, key }) => [file, key]));
     };
     const [first, second] = [keysOf('2016-10-04'), keysOf('2016-10-05')];
     expect(keysOf('2016-10-04')).toEqual(first);
@@ -115,21 +128,19 @@ describe('the files of an edition', () => {
 
   it('hold the pictures of public articles under their own digest', () => {
     const picture = { path: makeArticle('x.md').path, digest: 'abc', width: 1, height: 1 };
-    const outputs = toOutputs({ ...edition, pictures: new Map([['2016/10/k.jpg', picture]]) }, []);
+    const outputs = pictureFiles({ pictures: new Map([['2016/10/k.jpg', picture]]) });
     expect(outputs).toEqual([{ file: 'articles/x/index.html', key: 'abc', copyOf: '2016/10/k.jpg' }]);
   });
 
   it('never share an address: the build says which two pages would', () => {
     const clashing = makeEdition([makeArticle('a.md', { tags: ['Syria'], aliases: ['/tags/syria/'] })]);
-    expect(() => toOutputs(clashing, allRoutes(clashing))).toThrow(AddressClash);
-    expect(() => toOutputs(clashing, allRoutes(clashing))).toThrow(
-      /tags\/syria\/index\.html: the page "redirect" of .*"tag"/u,
-    );
+    expect(() => planned(clashing)).toThrow(AddressClash);
+    expect(() => planned(clashing)).toThrow(/tags\/syria\/index\.html: the page "redirect" of .*"tag"/u);
   });
 
   it('never stand below a file: no disk could hold both', () => {
     const clashing = makeEdition([makeArticle('a.md', { aliases: ['/feed.xml/'] })]);
-    expect(() => toOutputs(clashing, allRoutes(clashing))).toThrow(
+    expect(() => planned(clashing)).toThrow(
       'the page "redirect" of /feed.xml/ would stand below feed.xml, which is a file of its own.',
     );
   });

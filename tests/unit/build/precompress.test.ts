@@ -8,7 +8,7 @@ import { compressedOutputs, writeCompressed } from '../../../src/build/precompre
 import { makeFolder } from './folder.ts';
 
 const TEXT = '<p>The lock opens.</p>\n'.repeat(200);
-const outputOf = (file: string): Output => ({ file, key: `key of ${file}`, asIs: true });
+const outputOf = (file: string): Output => ({ file, key: `key of ${file}` });
 const PAGE = outputOf('a/index.html');
 const COPIES = compressedOutputs([PAGE]);
 
@@ -33,8 +33,6 @@ async function copiesIn(folder: string): Promise<(string | undefined)[]> {
   return Promise.all(COPIES.map(({ file }) => readFile(join(folder, file), 'latin1').catch(() => undefined)));
 }
 
-const plan = (changed: Output[]) => ({ whole: false, outputs: [], changed, gone: [] });
-
 describe('compressed copies', () => {
   it('stand beside every text, and beside nothing that is compressed already', () => {
     const files = [
@@ -57,7 +55,7 @@ describe('compressed copies', () => {
 
   it('are the text, only smaller', async () => {
     const aside = await makeFolder({ 'a/index.html': TEXT });
-    await writeCompressed(plan([PAGE, ...COPIES]), { aside, dist: join(aside, 'none'), manifest: undefined });
+    await writeCompressed(COPIES, { aside, changed: [PAGE.file], dist: join(aside, 'none'), manifest: undefined });
     const [br, gz] = await Promise.all(COPIES.map(({ file }) => readFile(join(aside, file))));
     expect([brotliDecompressSync(br ?? ''), gunzipSync(gz ?? '')].map(String)).toEqual([TEXT, TEXT]);
     expect(Math.max(br?.length ?? 0, gz?.length ?? 0)).toBeLessThan(TEXT.length / 10);
@@ -65,7 +63,7 @@ describe('compressed copies', () => {
 
   it('are taken from the last build where the text has the same bytes, whatever else has changed', async () => {
     const { dist, aside, manifest } = await lastBuild(TEXT);
-    await writeCompressed(plan([PAGE, ...COPIES]), { aside, dist, manifest });
+    await writeCompressed(COPIES, { aside, changed: [PAGE.file], dist, manifest });
     expect(await copiesIn(aside)).toEqual(['known br', 'known gz']);
   });
 
@@ -79,7 +77,7 @@ describe('compressed copies', () => {
     if (spoil !== undefined) await writeFile(join(dist, spoil), by);
     const br = manifest.outputs['a/index.html.br'];
     if (key !== undefined && br) br.key = key;
-    await writeCompressed(plan([PAGE, ...COPIES]), { aside, dist, manifest });
+    await writeCompressed(COPIES, { aside, changed: [PAGE.file], dist, manifest });
     expect((await copiesIn(aside))[0]).not.toMatch(/known|spoilt/u);
   });
 
@@ -87,7 +85,7 @@ describe('compressed copies', () => {
     const { dist, aside, manifest } = await lastBuild(TEXT);
     const [br] = COPIES;
     await rm(join(aside, 'a'), { recursive: true });
-    await writeCompressed(plan(br ? [br] : []), { aside, dist, manifest: { ...manifest, outputs: {} } });
+    await writeCompressed(br ? [br] : [], { aside, changed: [], dist, manifest: { ...manifest, outputs: {} } });
     expect(brotliDecompressSync(await readFile(join(aside, 'a/index.html.br'))).toString()).toBe(TEXT);
   });
 });

@@ -1,11 +1,8 @@
 import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { BuildPlan, Output } from '../../../src/build/plan.ts';
 import { putInPlace, siteFolder } from '../../../src/build/put-in-place.ts';
 import { makeFolder } from './folder.ts';
-
-const output = (file: string): Output => ({ file, key: file, copyOf: file });
 
 const OLD = {
   'dist/index.html': 'old front',
@@ -22,12 +19,14 @@ interface Change {
 
 /** Puts a build in place as `build` does: below a folder with `dist`, what was written aside, and a manifest. */
 async function put(root: string, { changed = [], gone = [], whole = false }: Change): Promise<void> {
-  const plan: BuildPlan = { whole, outputs: [], changed: changed.map(output), gone };
-  await putInPlace(plan, {
-    aside: join(root, 'next'),
-    dist: join(root, 'dist'),
-    manifestFile: join(root, 'cache/pages.json'),
-  });
+  await putInPlace(
+    { whole, changed, gone },
+    {
+      aside: join(root, 'next'),
+      dist: join(root, 'dist'),
+      manifestFile: join(root, 'cache/pages.json'),
+    },
+  );
 }
 
 /** All files below a folder with their texts, and the empty folders. */

@@ -4,7 +4,8 @@ import { frontMatterSchema } from '../../../src/news/front-matter.ts';
 import { allRoutes } from '../../../src/routes/all-routes.ts';
 import { toTwin } from '../../../src/routes/twin.ts';
 import { writeTwin } from '../../../src/routes/write-twin.ts';
-import { toOutputs } from '../../../src/build/plan.ts';
+import { BuildPlan } from '../../../src/build/plan.ts';
+import { toOutput } from '../../../src/build/print-pages.ts';
 import { render } from '../markdown/render.ts';
 import { makeArticle, makeEdition, type Rest } from './edition.ts';
 
@@ -208,6 +209,8 @@ describe('the plain twins of an edition', () => {
   it('are found in the way of an article whose own name ends in .md', () => {
     const other = makeArticle('2016/10/a.md.md', { title: 'B' }, { body: WITH_TWIN });
     const edition = makeEdition([article, other]);
-    expect(() => toOutputs(edition, allRoutes(edition))).toThrow(/would stand below articles\/2016\/10\/a\.md/u);
+    const plan = new BuildPlan('code', undefined, 'dist');
+    const planned = (): void => allRoutes(edition).forEach((route) => plan.add(toOutput(route), route.page));
+    expect(planned).toThrow(/would stand below articles\/2016\/10\/a\.md/u);
   });
 });

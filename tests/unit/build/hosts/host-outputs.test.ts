@@ -6,19 +6,25 @@ import { headersFile } from '../../../../src/build/hosts/headers-file.ts';
 import { type HostOrder, hostOutputs } from '../../../../src/build/hosts/host-outputs.ts';
 import { nginxSnippet } from '../../../../src/build/hosts/nginx-snippet.ts';
 import { redirectsFile } from '../../../../src/build/hosts/redirects-file.ts';
-import { type Redirect, toRedirects } from '../../../../src/build/hosts/to-redirects.ts';
+import { noteRedirects, type Redirect, toRedirects } from '../../../../src/build/hosts/to-redirects.ts';
 import { sitePathField } from '../../../../src/news/fields.ts';
 import type { Edition } from '../../../../src/news/edition.ts';
-import { allRoutes } from '../../../../src/routes/all-routes.ts';
+import { allRoutes, type RouteOf } from '../../../../src/routes/all-routes.ts';
 import { makeArticle, makeEdition } from '../../routes/edition.ts';
 
 const POLICY = "default-src 'none'; script-src 'self'";
 
 const editionWith = (aliases: string[]): Edition => makeEdition([makeArticle('2016/10/truce.md', { aliases })]);
 
+const redirectsOf = (edition: Edition): RouteOf<'redirect'>[] => {
+  const noted: RouteOf<'redirect'>[] = [];
+  Array.from(noteRedirects(allRoutes(edition), noted));
+  return noted;
+};
+
 const orderWith = (aliases: string[], base = '/news/'): HostOrder => {
   const edition = editionWith(aliases);
-  return { policy: POLICY, base, redirects: toRedirects(allRoutes(edition), base) };
+  return { policy: POLICY, base, redirects: toRedirects(redirectsOf(edition), base) };
 };
 
 /** Lines of a file, with as many redirects as there are and then with none. */
@@ -117,7 +123,12 @@ describe('_headers', () => {
 
 describe('the files for hosts', () => {
   const files = (base: string, served: { file: string }[] = [], paths: string[] = []): Map<string, string> =>
-    new Map(hostOutputs(allRoutes(editionWith(paths)), base, served).map(({ file, key }) => [file, key]));
+    new Map(
+      hostOutputs({ policy: POLICY, base, redirects: redirectsOf(editionWith(paths)), served }).map(({ file, key }) => [
+        file,
+        key,
+      ]),
+    );
 
   it('leave room for those that a publisher has put into public/', () => {
     expect([...files('/').keys()]).toEqual(

@@ -2,19 +2,19 @@ import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dropVariants, LostPicture, writeVariants } from '../../../../src/build/pictures/write-variants.ts';
-import { type Output, toOutputs } from '../../../../src/build/plan.ts';
+import { type FileOutput, pictureFiles } from '../../../../src/build/plan.ts';
 import { sha256 } from '../../../../src/news/digest.ts';
 import { articleFilePath } from '../../../../src/news/paths.ts';
-import { makeEdition } from '../../routes/edition.ts';
+import { Folder } from '../../../../src/build/folder.ts';
 import { makeFolder } from '../folder.ts';
 
 /** The files of an edition that shows two pictures, the second one twice. */
-function outputsOf(texts: Record<string, string>): Output[] {
+function outputsOf(texts: Record<string, string>): FileOutput[] {
   const pictures = Object.entries(texts).map(([file, text]) => {
     const still = { format: 'jpeg' as const, bytes: 9_000 };
     return [file, { path: articleFilePath(file), digest: sha256(text), width: 480, height: 300, still }] as const;
   });
-  return toOutputs({ ...makeEdition([]), pictures: new Map(pictures) }, []).filter((output) => 'variantOf' in output);
+  return pictureFiles({ pictures: new Map(pictures) }).filter((output) => 'variantOf' in output);
 }
 
 const SECOND = { '2016/10/b.jpg': 'second', '2016/10/c.jpg': 'second' };
@@ -40,24 +40,21 @@ class Desk {
     return join(this.#root, name);
   }
 
-  async write(changed: Output[]): Promise<string[]> {
+  async write(changed: FileOutput[]): Promise<string[]> {
     this.asked = [];
-    const places = { content: this.path('content'), cache: this.path('cache'), aside: this.path('next') };
-    await writeVariants(
-      { changed },
-      {
-        ...places,
-        encode: async (original, _picture, { type, width }) => {
-          this.#now += 1;
-          this.most = Math.max(this.most, this.#now);
-          const what = `${new TextDecoder().decode(original)} as ${type} of ${width}`;
-          this.asked.push(what);
-          await readdir(this.#root);
-          this.#now -= 1;
-          return Buffer.from(what);
-        },
+    const places = { content: this.path('content'), cache: this.path('cache'), aside: new Folder(this.path('next')) };
+    await writeVariants(changed, {
+      ...places,
+      encode: async (original, _picture, { type, width }) => {
+        this.#now += 1;
+        this.most = Math.max(this.most, this.#now);
+        const what = `${new TextDecoder().decode(original)} as ${type} of ${width}`;
+        this.asked.push(what);
+        await readdir(this.#root);
+        this.#now -= 1;
+        return Buffer.from(what);
       },
-    );
+    });
     return this.asked.toSorted();
   }
 
@@ -95,9 +92,9 @@ describe('the pictures of a build', () => {
   it('are kept as long as a page shows them', async () => {
     const desk = await Desk.open();
     await desk.write(outputsOf(TEXTS));
-    await dropVariants({ outputs: outputsOf(SECOND) }, desk.path('cache'));
+    await dropVariants(outputsOf(SECOND), desk.path('cache'));
     expect(await desk.write(outputsOf(TEXTS))).toEqual(ALL.slice(0, 2));
-    await dropVariants({ outputs: [] }, desk.path('cache'));
+    await dropVariants([], desk.path('cache'));
     expect(await readdir(desk.path('cache'))).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { copyDigest } from '../../../../src/news/copy.ts';
-import { writeTexts } from '../../../../src/build/apply.ts';
-import type { Output } from '../../../../src/build/plan.ts';
+import { Folder } from '../../../../src/build/folder.ts';
+import type { FileOutput } from '../../../../src/build/plan.ts';
 import { indexArticles } from '../../../../src/build/search/index-articles.ts';
+import { writeFiles } from '../../../../src/build/write-files.ts';
 import type { Article } from '../../../../src/news/article.ts';
 import { makeFolder } from '../folder.ts';
 import { makeArticle, makeEdition } from '../../routes/edition.ts';
@@ -20,7 +21,7 @@ export function withText(file: string, text: string, keys: Record<string, unknow
 export async function indexOf(
   articles: readonly Article[],
   { most, cache, folder }: { most?: number; cache?: string; folder?: string } = {},
-): Promise<{ outputs: Output[]; dist: string }> {
+): Promise<{ outputs: FileOutput[]; dist: string }> {
   const home = folder ?? (await makeFolder());
   const request = { edition: makeEdition(articles), html: (text: string) => text };
   const outputs = await indexArticles({
@@ -29,6 +30,6 @@ export async function indexOf(
     ...(most !== undefined && { most }),
   });
   const dist = join(home, 'dist');
-  await writeTexts({ whole: true, outputs, changed: outputs, gone: [] }, dist, () => '');
+  await writeFiles(outputs, { content: home, pictures: join(home, 'pictures') }, new Folder(dist));
   return { outputs, dist };
 }

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { copyPictures } from '../../../src/build/apply.ts';
-import type { BuildPlan, Output } from '../../../src/build/plan.ts';
+import { Folder } from '../../../src/build/folder.ts';
+import type { FileOutput } from '../../../src/build/plan.ts';
+import { writeFiles } from '../../../src/build/write-files.ts';
 import { makeFolder } from './folder.ts';
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -10,18 +11,15 @@ async function filesIn(folder: string): Promise<string[]> {
   return entries.toSorted();
 }
 
-function planOf(plan: Partial<BuildPlan>): BuildPlan {
-  return { whole: false, outputs: [], changed: [], gone: [], ...plan };
-}
-
-describe('writing a build aside', () => {
-  it('copies the pictures that changed from beside their articles', async () => {
+describe('what is no page', () => {
+  it('is copied from beside the articles where it is a picture that changed', async () => {
     const root = await makeFolder({
       'content/articles/2016/10/k.jpg': 'picture',
       'content/articles/2016/10/l.jpg': 'unchanged',
     });
-    const changed: Output[] = [{ file: 'articles/2016/10/k.jpg', key: 'k', copyOf: '2016/10/k.jpg' }];
-    await copyPictures(planOf({ changed }), join(root, 'content'), join(root, 'next'));
+    const changed: FileOutput[] = [{ file: 'articles/2016/10/k.jpg', key: 'k', copyOf: '2016/10/k.jpg' }];
+    const sources = { content: join(root, 'content'), pictures: join(root, 'pictures') };
+    await writeFiles(changed, sources, new Folder(join(root, 'next')));
     expect(await readFile(join(root, 'next/articles/2016/10/k.jpg'), 'utf8')).toBe('picture');
     expect(await filesIn(join(root, 'next'))).not.toContain('articles/2016/10/l.jpg');
   });

@@ -1,37 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Article } from '../news/article.ts';
 import { copyBlocks, copyDigest } from '../news/copy.ts';
 import type { Edition } from '../news/edition.ts';
 import { shownText } from '../news/publication.ts';
 import { pageBlocks } from './page-text.ts';
-import type { Output } from './plan.ts';
 
 /** A built page whose text is not the text of its article. */
 export class LostText extends Error {}
 
 /**
- * Reads every article page written in this build and proves its text: all of it where all may be shown, the
+ * Reads an article's page as it is about to be published and proves its text: all of it where all may be shown, the
  * paragraphs of the excerpt where only they may, none but the headline where nothing may. For a verbatim copy the
- * full text is the one of its receipt. Throws with the file and the first block that differs.
+ * full text is the one of its receipt. Throws a LostText with the file and the first block that differs.
  */
-export async function proveReceipts(
-  edition: Edition,
-  written: readonly Output[],
-  folder: string,
-  html: (digest: string) => string,
-): Promise<void> {
-  const articles = new Map<string, Article>(edition.articles.map((article) => [article.path, article]));
-  for (const output of written) {
-    if (!('route' in output) || output.route.page !== 'article') continue;
-    const article = articles.get(output.route.path);
-    if (article) prove(edition, article, await readFile(join(folder, output.file), 'utf8'), html);
-  }
-}
-
-function prove(edition: Edition, article: Article, page: string, html: (digest: string) => string): void {
+export function proveReceipt(edition: Edition, article: Article, page: string, html: (digest: string) => string): void {
   const shown = shownText(article.front, edition.site);
-  const found = pageBlocks(page);
+  const found = pageBlocks(mainOf(page));
   if (shown === 'full' && copyDigest(found.map((text) => ({ text }))) === article.text) return;
   const body = { full: article.body.page, excerpt: article.body.excerpt, nothing: undefined }[shown];
   const bodyBlocks = body === undefined ? [] : pageBlocks(`<div data-part="body">${html(body)}</div>`);
@@ -44,6 +27,12 @@ function prove(edition: Edition, article: Article, page: string, html: (digest: 
     `${article.file}: the page does not show the article's text. Block ${first + 1} is ${quote(found[first])}, ` +
       `expected ${quote(expected[first])}.`,
   );
+}
+
+/** The part of a page that holds all of its article's text: what stands around it is longer than most articles. */
+function mainOf(page: string): string {
+  const [start, end] = [page.indexOf('<main'), page.lastIndexOf('</main>')];
+  return start === -1 || end === -1 ? page : page.slice(start, end);
 }
 
 function quote(text: string | undefined): string {

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pageBlocks } from '../../../src/build/page-text.ts';
-import { toOutputs } from '../../../src/build/plan.ts';
-import { LostText, proveReceipts } from '../../../src/build/prove-receipts.ts';
+import { LostText, proveReceipt } from '../../../src/build/prove-receipt.ts';
 import { copyBlocks, copyDigest } from '../../../src/news/copy.ts';
-import { allRoutes } from '../../../src/routes/all-routes.ts';
 import { makeArticle, makeEdition, makeFront } from '../routes/edition.ts';
-import { makeFolder } from './folder.ts';
 
 const FILE = '2016/10/truce.md';
 const BODY = '<p>The first paragraph.</p><p>The second paragraph.</p><p>The third.</p>';
@@ -14,14 +11,14 @@ const KEYS = { title: 'Truce talks', description: 'What happened.', credit: 'Rep
 
 function page(body: string, rest: Partial<typeof KEYS> = KEYS): string {
   const { title = KEYS.title, description, credit } = rest;
-  return `<header>Nameplate</header><h1 data-part="headline">${title}</h1>
+  return `<header>Nameplate</header><main><h1 data-part="headline">${title}</h1>
     ${description === undefined ? '' : `<p data-part="standfirst">${description}</p>`}
     ${body === '' ? '' : `<div data-part="body">${body}</div>`}
-    ${credit === undefined ? '' : `<p data-part="credit">${credit}</p>`}`;
+    ${credit === undefined ? '' : `<p data-part="credit">${credit}</p>`}</main><footer>Nameplate</footer>`;
 }
 
 /** What the proof says of a built page; nothing where it agrees. */
-async function verdict(html: string, keys: Record<string, unknown> = {}): Promise<string | undefined> {
+function verdict(html: string, keys: Record<string, unknown> = {}): string | undefined {
   const front = makeFront({ ...KEYS, ...keys });
   const blocks = copyBlocks(front, pageBlocks(`<div data-part="body">${BODY}</div>`));
   const article = makeArticle(
@@ -30,11 +27,9 @@ async function verdict(html: string, keys: Record<string, unknown> = {}): Promis
     { text: copyDigest(blocks), verbatim: true, body: { page: 'page', excerpt: 'excerpt' } },
   );
   const edition = makeEdition([article]);
-  const outputs = toOutputs(edition, allRoutes(edition));
-  const folder = await makeFolder({ 'articles/2016/10/truce/index.html': html });
   const texts: Record<string, string> = { page: BODY, excerpt: EXCERPT };
   try {
-    await proveReceipts(edition, outputs, folder, (digest) => texts[digest] ?? '');
+    proveReceipt(edition, article, html, (digest) => texts[digest] ?? '');
     return undefined;
   } catch (error) {
     if (error instanceof LostText) return error.message;
@@ -43,9 +38,9 @@ async function verdict(html: string, keys: Record<string, unknown> = {}): Promis
 }
 
 describe('the proof of a built page', () => {
-  it('agrees with a page that shows the article’s text', async () => {
-    expect(await verdict(page(BODY))).toBeUndefined();
-    expect(await verdict(page(BODY.replace('third', 'th<b>ir</b>d')))).toBeUndefined();
+  it('agrees with a page that shows the article’s text', () => {
+    expect(verdict(page(BODY))).toBeUndefined();
+    expect(verdict(page(BODY.replace('third', 'th<b>ir</b>d')))).toBeUndefined();
   });
 
   it.each([
@@ -76,45 +71,41 @@ describe('the proof of a built page', () => {
       'Reporting by AFP',
       'The third.',
     ],
-  ])('names the file and the first block where a page %s', async (_, body, block, found, expected) => {
-    const message = await verdict(page(body));
+  ])('names the file and the first block where a page %s', (_, body, block, found, expected) => {
+    const message = verdict(page(body));
     expect(message).toBe(
       `${FILE}: the page does not show the article's text. Block ${block} is "${found}", expected "${expected}".`,
     );
   });
 
-  it('reads headline, standfirst and credit as well', async () => {
-    expect(await verdict(page(BODY, { ...KEYS, title: 'Truce walks' }))).toContain('Block 1 is "Truce walks"');
-    expect(await verdict(page(BODY, { title: KEYS.title, credit: KEYS.credit }))).toContain(
-      'expected "What happened."',
-    );
-    expect(await verdict(page(BODY, { title: KEYS.title, description: KEYS.description }))).toContain(
-      'Block 6 is missing',
-    );
-    expect(await verdict(`${page(BODY)}<p data-part="credit">More</p>`)).toContain(
+  it('reads headline, standfirst and credit as well', () => {
+    expect(verdict(page(BODY, { ...KEYS, title: 'Truce walks' }))).toContain('Block 1 is "Truce walks"');
+    expect(verdict(page(BODY, { title: KEYS.title, credit: KEYS.credit }))).toContain('expected "What happened."');
+    expect(verdict(page(BODY, { title: KEYS.title, description: KEYS.description }))).toContain('Block 6 is missing');
+    expect(verdict(page(BODY).replace('</main>', '<p data-part="credit">More</p></main>'))).toContain(
       'Block 7 is "More", expected missing',
     );
   });
 
-  it('holds a page to the excerpt where only that may be shown', async () => {
+  it('holds a page to the excerpt where only that may be shown', () => {
     const rights = { rights: { publish: 'excerpt' } };
-    expect(await verdict(page(EXCERPT), rights)).toBeUndefined();
-    expect(await verdict(page(BODY), rights)).toContain('Block 4 is "The second paragraph."');
-    expect(await verdict(page(''), rights)).toContain('Block 3 is "Reporting by AFP"');
+    expect(verdict(page(EXCERPT), rights)).toBeUndefined();
+    expect(verdict(page(BODY), rights)).toContain('Block 4 is "The second paragraph."');
+    expect(verdict(page(''), rights)).toContain('Block 3 is "Reporting by AFP"');
   });
 
   it.each([{ rights: { publish: 'headline' } }, { withdrawn: { date: '2016-10-05', reason: 'Wrong.' } }])(
     'lets through no word of a text that may not be shown: %j',
-    async (keys) => {
-      expect(await verdict(page('', { title: KEYS.title }), keys)).toBeUndefined();
+    (keys) => {
+      expect(verdict(page('', { title: KEYS.title }), keys)).toBeUndefined();
       for (const html of [page(BODY), page(EXCERPT, { title: KEYS.title }), page('', KEYS)]) {
-        expect(await verdict(html, keys)).toContain('Block 2 is "');
+        expect(verdict(html, keys)).toContain('Block 2 is "');
       }
     },
   );
 
-  it('shortens a block that is too long to print', async () => {
-    const message = await verdict(page(`<p>${'word '.repeat(500)}</p>`));
+  it('shortens a block that is too long to print', () => {
+    const message = verdict(page(`<p>${'word '.repeat(500)}</p>`));
     expect(message?.length).toBeLessThan(400);
   });
 });

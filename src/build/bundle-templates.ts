@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AstroAdapter, AstroIntegration } from 'astro';
+import { astroOptions } from './astro-options.ts';
+import type { Scripts } from './bundle-scripts.ts';
+import { CACHE } from './locations.ts';
+
+/** Astro's program lies below the project, from where it finds the packages that it needs. */
+const SHELF = join(CACHE, 'templates');
+
+/** A bundle that nobody has used for so long is thrown away. */
+const KEPT = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Lets Astro bundle the templates into a program that renders them, and gives its entry. The same `key` stands for the same
+ * code: what was bundled once is used again, by all builds of this project.
+ */
+export async function bundleTemplates(key: string, scripts: Scripts): Promise<string> {
+  const shelf = join(SHELF, key);
+  const entry = join(shelf, 'server', ENTRY);
+  if (existsSync(entry)) {
+    const now = new Date();
+    await utimes(shelf, now, now);
+    return entry;
+  }
+  await mkdir(SHELF, { recursive: true });
+  const bench = await mkdtemp(join(SHELF, 'new-'));
+  try {
+    const { runAstroBuild } = await import('./run-astro.ts');
+    await runAstroBuild(bench, { ...astroOptions(scripts), outDir: join(bench, 'out'), adapter: program });
+    // Of two builds that make it at once, the second finds it there.
+    await rename(join(bench, 'out'), shelf).catch((error: unknown) => {
+      if (!existsSync(entry)) throw error;
+    });
+  } finally {
+    await rm(bench, { recursive: true, force: true });
+  }
+  await clear();
+  return entry;
+}
+
+const ENTRY = 'entry.mjs';
+
+/** Makes Astro's server a module that a build loads. */
+const adapter: Extract<AstroAdapter, { entrypointResolution: 'auto' }> = {
+  name: 'tearsheet:program',
+  entrypointResolution: 'auto',
+  serverEntrypoint: new URL('press-entry.ts', import.meta.url),
+  supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
+};
+
+const program: AstroIntegration = {
+  name: adapter.name,
+  hooks: { 'astro:config:done': ({ setAdapter }) => setAdapter(adapter) },
+};
+
+async function clear(): Promise<void> {
+  for (const name of await readdir(SHELF)) {
+    const path = join(SHELF, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > KEPT) await rm(path, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,71 @@
+import type { Article } from '../news/article.ts';
+import { sha256 } from '../news/digest.ts';
+import type { Edition } from '../news/edition.ts';
+import type { Route } from '../routes/all-routes.ts';
+import { toTextFile } from '../routes/text-files.ts';
+import type { Frame } from '../routes/frame.ts';
+import type { Folder } from './folder.ts';
+import { type BuildPlan, type Output, outputFile } from './plan.ts';
+import { openPress, type Press } from './press.ts';
+import { proveReceipt } from './prove-receipt.ts';
+
+export interface PrintOrder {
+  edition: Edition;
+  /** The HTML of an article's body, or the Markdown of its twin, by its digest. */
+  html: (digest: string) => string;
+  /** Gives the program that renders the templates. It is asked for when the first page is to be printed. */
+  templates: () => Promise<string>;
+  /** Where pages are written. */
+  aside: Folder;
+}
+
+/**
+ * Takes every route of an edition into the plan, and prints those whose pages have changed, each as soon as it is known: what
+ * it shows is then forgotten, and a large edition takes no more memory than a small one. Every article's page is proven to
+ * show its text before it is written. Throws a LostText otherwise, and an AddressClash where two pages have one address.
+ */
+export async function printPages(
+  routes: Iterable<Route>,
+  plan: BuildPlan,
+  { edition, html, templates, aside }: PrintOrder,
+): Promise<void> {
+  const articles = new Map<string, Article>(edition.articles.map((article) => [article.path, article]));
+  let press: Press | undefined;
+  try {
+    for (const route of routes) {
+      const { file, key } = toOutput(route);
+      if (!plan.add({ file, key }, `the page "${route.page}" of ${route.path}`)) continue;
+      const text = await toTextFile(route, html);
+      if (text) {
+        aside.write(file, text.text);
+        continue;
+      }
+      press ??= await openPress(await templates(), html);
+      const page = await press.render(route);
+      const article = route.page === 'article' ? articles.get(route.path) : undefined;
+      if (article) proveReceipt(edition, article, page, html);
+      aside.write(file, page);
+    }
+  } finally {
+    await press?.close();
+  }
+}
+
+/** The file of a route; its key is a hash of all that the page shows. */
+export function toOutput({ page, path, props }: Route): Output {
+  const file = outputFile(path);
+  if (!('frame' in props)) return { file, key: sha256(JSON.stringify([page, props])) };
+  const { frame, ...own } = props;
+  return { file, key: sha256(JSON.stringify([page, hashOfFrame(frame), own])) };
+}
+
+const hashes = new WeakMap<Frame, string>();
+
+/** All pages of a language have the same frame: it is hashed once. */
+function hashOfFrame(frame: Frame): string {
+  const known = hashes.get(frame);
+  if (known !== undefined) return known;
+  const made = sha256(JSON.stringify(frame));
+  hashes.set(frame, made);
+  return made;
+}
