@@ -86,6 +86,6 @@ export function literal(text: string): string {
 function isOf(path: string, where: Where): boolean {
   if ('at' in where) return where.at.includes(path);
   if ('below' in where) return path.startsWith(where.below);
-  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
-  return where.endings.some((known) => known === ending);
+  const small = path.toLowerCase();
+  return where.endings.some((ending) => small.endsWith(`.${ending}`));
 }
