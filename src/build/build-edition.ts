@@ -1,12 +1,14 @@
 import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type ReadyEdition, readEdition } from '../edition/read-edition.ts';
 import type { ArticleText } from '../edition/content-files.ts';
 import { sha256 } from '../news/digest.ts';
 import { eachRoute, type RouteOf } from '../routes/all-routes.ts';
+import { apply } from './apply.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
 import { bundleScripts, type Scripts } from './bundle-scripts.ts';
 import { bundleTemplates } from './bundle-templates.ts';
+import { foldersBeside } from './clear-up.ts';
 import { Folder } from './folder.ts';
 import { hostOutputs } from './hosts/host-outputs.ts';
 import { noteRedirects } from './hosts/to-redirects.ts';
@@ -15,10 +17,9 @@ import { Memory } from './memory.ts';
 import { momentsAround, type Origin } from './origin.ts';
 import { NOT_FOUND, pagePolicy } from './page-policy.ts';
 import { dropVariants } from './pictures/write-variants.ts';
-import { BuildPlan, describeFile, type FileOutput, pictureFiles } from './plan.ts';
+import { BuildPlan, type Changes, describeFile, type FileOutput, pictureFiles } from './plan.ts';
 import { compressedOutputs, writeCompressed } from './precompress.ts';
 import { printPages } from './print-pages.ts';
-import { putInPlace } from './put-in-place.ts';
 import { indexArticles } from './search/index-articles.ts';
 import { servedFiles } from './served-files.ts';
 import { writeFiles } from './write-files.ts';
@@ -47,6 +48,7 @@ export async function buildEdition({
   dist,
   now,
   skipBad = false,
+  onStage,
   folder,
   manifestFile,
   code,
@@ -56,7 +58,9 @@ export async function buildEdition({
 }: EditionOrder): Promise<BuildResult> {
   const ready = await readEdition({ content, articles, now, cache: { folder, codeHash: code }, skipBad });
   const { edition, html, skipped } = ready;
+  onStage?.('search');
   const index = await indexArticles({ ...ready, cache: { folder: join(folder, 'search'), codeHash: code } });
+  onStage?.('pages');
   const scripts = await bundleScripts(project, edition.base, edition.site);
   const pictures = pictureFiles(edition);
   const served = await servedFiles(project);
@@ -65,8 +69,9 @@ export async function buildEdition({
   // Every page holds the script that names the others.
   const pageCode = sha256(code + scripts.inline);
   const plan = new BuildPlan(pageCode, manifest, dist);
-  const aside = new Folder(`${resolve(dist)}.next`);
+  const aside = new Folder(foldersBeside(dist).next);
   await rm(aside.path, { recursive: true, force: true });
+  let changes: Changes;
   try {
     const templates = (): Promise<string> => bundleTemplates(pageCode, scripts);
     const routes = noteRedirects(eachRoute(edition, memory.recall), redirects);
@@ -80,7 +85,9 @@ export async function buildEdition({
     const due = copies.filter((copy) => plan.add(copy, `the compressed ${copy.file}`));
     await writeCompressed(due, { aside: aside.path, changed: plan.changed, dist, manifest });
     await memory.save();
-    await putInPlace(plan.changes(), { aside: aside.path, dist, manifestFile });
+    onStage?.('publish');
+    changes = plan.changes();
+    await apply(changes, aside.path, dist);
   } finally {
     await rm(aside.path, { recursive: true, force: true });
   }
@@ -93,8 +100,7 @@ export async function buildEdition({
     outputs: plan.outputs,
     origin,
   });
-  const { changed, gone } = plan.changes();
-  return { ...factsOf(built), written: changed.length, removed: gone.length, skipped };
+  return { ...factsOf(built), written: changes.changed.length, removed: changes.gone.length, skipped };
 }
 
 function originOf(

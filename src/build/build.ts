@@ -4,9 +4,14 @@ import { codeHash } from '../edition/code-hash.ts';
 import { readArticleTexts } from '../edition/content-files.ts';
 import type { FileProblem } from '../markdown/article-file.ts';
 import { sha256 } from '../news/digest.ts';
+import { clearUp } from './clear-up.ts';
 import { factsOf, isAsWritten, loadManifest } from './manifest.ts';
 import { hashOfTexts, isSameOrigin } from './origin.ts';
-import { siteFolder } from './put-in-place.ts';
+import { siteFolder } from './site-folder.ts';
+import { strayFiles } from './stray-files.ts';
+
+/** What a build does, one after the other; where nothing has changed, it only reads. */
+export type Stage = 'read' | 'search' | 'pages' | 'publish';
 
 export interface BuildRequest {
   /** The project's own folder: where src/ is. */
@@ -19,6 +24,8 @@ export interface BuildRequest {
   now: number;
   /** Leave out the articles that something is wrong with, rather than fail. */
   skipBad?: boolean | undefined;
+  /** Is told of each stage as it begins. */
+  onStage?: ((stage: Stage) => void) | undefined;
 }
 
 export interface BuildResult {
@@ -39,8 +46,10 @@ export interface BuildResult {
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { project, content, cache, now } = request;
-  const id = sha256(JSON.stringify([resolve(content), resolve(request.dist)])).slice(0, 16);
+  request.onStage?.('read');
   const dist = await siteFolder(request.dist);
+  await clearUp(dist);
+  const id = sha256(JSON.stringify([resolve(content), resolve(request.dist)])).slice(0, 16);
   const folder = join(cache, id);
   const code = await codeHash(project);
   const articles = await readArticleTexts(content);
@@ -48,7 +57,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const manifest = existsSync(dist) ? await loadManifest(join(folder, MANIFEST)) : undefined;
   if (manifest?.origin && isSameOrigin(manifest.origin, { content, code, texts, now })) {
     const files = Object.entries(manifest.outputs);
-    if (files.every(([file, written]) => isAsWritten(dist, file, written)))
+    const isWhole = files.every(([file, written]) => isAsWritten(dist, file, written));
+    if (isWhole && strayFiles(dist, new Map(files)).length === 0)
       return { ...factsOf(manifest), written: 0, removed: 0, skipped: [] };
   }
   const { buildEdition } = await import('./build-edition.ts');

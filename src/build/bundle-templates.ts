@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import type { AstroAdapter, AstroIntegration } from 'astro';
+import { filesOf } from '../edition/code-hash.ts';
+import { sha256 } from '../news/digest.ts';
 import { astroOptions } from './astro-options.ts';
 import type { Scripts } from './bundle-scripts.ts';
 import { CACHE } from './locations.ts';
@@ -19,7 +20,7 @@ const KEPT = 7 * 24 * 60 * 60 * 1000;
 export async function bundleTemplates(key: string, scripts: Scripts): Promise<string> {
   const shelf = join(SHELF, key);
   const entry = join(shelf, 'server', ENTRY);
-  if (existsSync(entry)) {
+  if (await isAsBundled(shelf)) {
     const now = new Date();
     await utimes(shelf, now, now);
     return entry;
@@ -29,9 +30,13 @@ export async function bundleTemplates(key: string, scripts: Scripts): Promise<st
   try {
     const { runAstroBuild } = await import('./run-astro.ts');
     await runAstroBuild(bench, { ...astroOptions(scripts), outDir: join(bench, 'out'), adapter: program });
-    // Of two builds that make it at once, the second finds it there.
-    await rename(join(bench, 'out'), shelf).catch((error: unknown) => {
-      if (!existsSync(entry)) throw error;
+    await writeFile(join(bench, 'out', DIGEST), await digestOf(join(bench, 'out')));
+    const put = (): Promise<void> => rename(join(bench, 'out'), shelf);
+    await put().catch(async () => {
+      // Of two builds that make it at once, the second finds it there.
+      if (await isAsBundled(shelf)) return;
+      await rm(shelf, { recursive: true, force: true });
+      await put();
     });
   } finally {
     await rm(bench, { recursive: true, force: true });
@@ -41,6 +46,22 @@ export async function bundleTemplates(key: string, scripts: Scripts): Promise<st
 }
 
 const ENTRY = 'entry.mjs';
+
+/** Where a bundle says what it holds. */
+const DIGEST = 'digest.txt';
+
+/** Whether a bundle is there and whole: what a damaged one prints is not published. */
+async function isAsBundled(shelf: string): Promise<boolean> {
+  const digest = await readFile(join(shelf, DIGEST), 'utf8').catch(() => undefined);
+  return digest !== undefined && digest === (await digestOf(shelf));
+}
+
+/** One hash of all files of a bundle. */
+async function digestOf(shelf: string): Promise<string> {
+  const files = (await filesOf(shelf)).filter((file) => file !== join(shelf, DIGEST)).sort();
+  const digests = files.map(async (file) => [relative(shelf, file), sha256(await readFile(file))]);
+  return sha256(JSON.stringify(await Promise.all(digests)));
+}
 
 /** Makes Astro's server a module that a build loads. */
 const adapter: Extract<AstroAdapter, { entrypointResolution: 'auto' }> = {

@@ -3,6 +3,7 @@ import type { Edition } from '../news/edition.ts';
 import { pictureVariants, type Variant } from '../news/pictures.ts';
 import { isAsWritten, type Manifest, type Written } from './manifest.ts';
 import type { Packed } from './search/part-cache.ts';
+import { strayFiles } from './stray-files.ts';
 
 /** A picture to be encoded anew. */
 export interface VariantOf {
@@ -34,7 +35,7 @@ export interface Changes {
   whole: boolean;
   /** Files that were written aside. */
   changed: string[];
-  /** Files of the last build that are no longer part of the edition. */
+  /** Files of `dist` that are not, or no longer, part of the edition. */
   gone: string[];
 }
 
@@ -71,7 +72,8 @@ export class BuildPlan {
 
   /** All that is to be done, once every file of the edition was taken. */
   changes(): Changes {
-    const gone = Object.keys(this.#last).filter((file) => this.#places.get(file)?.isFile !== true);
+    const isOurs = (file: string): boolean => this.#places.get(file)?.isFile === true;
+    const gone = this.whole ? [] : strayFiles(this.#dist, { has: isOurs });
     return { whole: this.whole, changed: this.changed, gone };
   }
 

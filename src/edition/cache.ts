@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { sha256 } from '../news/digest.ts';
 import type { ArticleRecord } from './record.ts';
 
 /** What a build remembers of the articles: their records and their HTML. All of it holds for one key only. */
@@ -28,19 +29,25 @@ export async function saveCache(file: string, key: string, { records, html }: Re
   await writeJson(file, { key, records: [...records], html: [...html] });
 }
 
-/** A JSON file's value; undefined when it is absent or no JSON: a cache that cannot be read is no cache. */
+/**
+ * A JSON file's value, as `writeJson` wrote it; undefined when it is absent, or no longer what was written: what a damaged
+ * cache says is no reason to publish it.
+ */
 export async function readJson(file: string): Promise<unknown> {
-  try {
-    const value: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return value;
-  } catch {
-    return undefined;
-  }
+  const bytes = await readFile(file).catch(() => undefined);
+  const json = bytes?.subarray(DIGEST_LENGTH);
+  if (!json || bytes?.toString('latin1', 0, DIGEST_LENGTH) !== sha256(json)) return undefined;
+  const value: unknown = JSON.parse(json.toString());
+  return value;
 }
 
-/** Writes a JSON file through a temporary one and a rename. */
+/** Writes a JSON file through a temporary one and a rename, its sha256 first. */
 export async function writeJson(file: string, value: unknown): Promise<void> {
+  const json = JSON.stringify(value);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.tmp`, JSON.stringify(value));
+  await writeFile(`${file}.tmp`, [sha256(json), json]);
   await rename(`${file}.tmp`, file);
 }
+
+/** Signs of a sha256 in hexadecimal. */
+const DIGEST_LENGTH = 64;

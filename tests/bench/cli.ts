@@ -1,5 +1,6 @@
 import { benchBuild } from './build.ts';
 import { benchDuplicates } from './duplicates.ts';
+import { benchEdits } from './edits.ts';
 import { benchExtraction } from './extraction.ts';
 import { benchFuzz } from './fuzz.ts';
 import { benchFuzzRendering } from './fuzz-rendering.ts';
@@ -17,6 +18,7 @@ import { benchThreads } from './threads.ts';
 const BENCHES: Record<string, () => Promise<void>> = {
   build: benchBuild,
   duplicates: benchDuplicates,
+  edits: benchEdits,
   extraction: benchExtraction,
   fuzz: benchFuzz,
   'fuzz-rendering': benchFuzzRendering,

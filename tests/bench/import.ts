@@ -50,15 +50,7 @@ async function measure(
   what: string,
   count: number,
 ): Promise<Record<string, number | string>> {
-  await mkdir(join(folder, content), { recursive: true });
-  const script = join(PROJECT, 'tests/bench/measured-import.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    ...(await importFlags()),
-    script,
-    join(folder, content),
-    what,
-  ]);
-  const { did, seconds, cpuSeconds, peakMegabytes } = figures.parse(JSON.parse(stdout));
+  const { did, seconds, cpuSeconds, peakMegabytes } = await measuredImport(join(folder, content), what);
   return {
     did,
     'articles a second': Math.round(count / seconds),
@@ -66,6 +58,14 @@ async function measure(
     seconds: Math.round(seconds * 10) / 10,
     'peak MB': Math.round(peakMegabytes),
   };
+}
+
+/** Imports a file or folder into a content folder, in a process of its own; gives what it did, and its time and memory. */
+export async function measuredImport(content: string, what: string): Promise<z.output<typeof figures>> {
+  await mkdir(content, { recursive: true });
+  const script = join(PROJECT, 'tests/bench/measured-import.ts');
+  const words = [...(await importFlags()), script, content, what];
+  return figures.parse(JSON.parse((await promisify(execFile)(process.execPath, words)).stdout));
 }
 
 /** How `npm run import` starts Node: its figures are those of these flags. */

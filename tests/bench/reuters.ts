@@ -4,6 +4,8 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { PROJECT } from '../../src/build/locations.ts';
 
+const FILE = join(PROJECT, '../shared/data/reuters21578.jsonl.gz');
+
 /** What most benchmarks read of a story. */
 export const plainStory = z.object({
   id: z.string(),
@@ -15,7 +17,9 @@ export const plainStory = z.object({
 
 /** All stories of Reuters' of 1987 in ../shared, by a schema of what is wanted of each, in the file's order. */
 export async function readStories<Story>(story: z.ZodType<Story>): Promise<Story[]> {
-  const packed = await readFile(join(PROJECT, '../shared/data/reuters21578.jsonl.gz'));
+  const packed = await readFile(FILE).catch(() => {
+    throw new Error(`This benchmark reads Reuters' stories, and ${FILE} is not there.`);
+  });
   const lines = gunzipSync(packed).toString().trimEnd().split('\n');
   return lines.map((line) => story.parse(JSON.parse(line)));
 }

@@ -1,22 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 import { indexArticles } from '../../src/build/search/index-articles.ts';
 import type { Article } from '../../src/news/article.ts';
 import { makeArticle, makeEdition } from '../unit/routes/edition.ts';
+import { childrenPeaks, childSeconds } from './process-figures.ts';
 import { plainStory, readStories } from './reuters.ts';
 
 const SIZES = [1000, 5000, Infinity];
 
-/** Clock ticks of the kernel a second, as Linux counts them in /proc (proc(5)). */
-const TICKS = 100;
-
 /**
  * Indexes Reuters' stories for search, the first 1k, 5k and all, cold and after one edit, and prints CPU seconds of ours
- * and of Pagefind's process, the most memory that Pagefind took, and what the index weighs. Linux only: it reads /proc.
+ * and of Pagefind's process, the most memory that Pagefind took, and what the index weighs. Linux only.
  */
 export async function benchSearch(): Promise<void> {
   const html = new Map<string, string>();
@@ -62,8 +58,6 @@ async function measure(
   const outputs = await indexArticles({ ...request, cache: { folder, codeHash: 'bench' } });
   const { user, system } = process.cpuUsage(ours);
   clearInterval(watch);
-  // What an ended process has used is known when the kernel has told that it ended.
-  while (childrenPeaks().length > 0) await sleep(20);
   const bytes = outputs.reduce(
     (sum, output) => sum + ('packed' in output ? output.packed.length : 'text' in output ? output.text.length : 0),
     0,
@@ -77,31 +71,4 @@ async function measure(
     'peak MB: Pagefind': Math.round(peak),
     'peak MB: ours, so far': Math.round(process.resourceUsage().maxRSS / 1024),
   };
-}
-
-/** CPU seconds of all ended child processes. */
-function childSeconds(): number {
-  const fields = statOf('self');
-  return (Number(fields[13]) + Number(fields[14])) / TICKS;
-}
-
-/** The most memory that each running child process has had, in MB. */
-function childrenPeaks(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/u.test(name))
-    .flatMap((id) => {
-      try {
-        if (Number(statOf(id)[1]) !== process.pid) return [];
-        return [Number(/VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) / 1024];
-      } catch {
-        // It has ended meanwhile.
-        return [];
-      }
-    });
-}
-
-/** The fields of a process from its state on: they follow its name, which may hold anything. */
-function statOf(process: string): string[] {
-  const line = readFileSync(`/proc/${process}/stat`, 'utf8');
-  return line.slice(line.lastIndexOf(')') + 2).split(' ');
 }

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readJson, writeJson } from '../../edition/cache.ts';
@@ -7,7 +7,13 @@ import { aboutIndex, type IndexedPart, partEntry } from './index-part.ts';
 
 const packedFile = z.object({ path: z.string(), digest: z.string(), offset: z.number(), length: z.number() });
 
-const keptPart = z.object({ entry: partEntry, about: aboutIndex, files: z.array(packedFile) });
+const keptPart = z.object({
+  entry: partEntry,
+  about: aboutIndex,
+  files: z.array(packedFile),
+  /** sha256 of the pack. */
+  digest: z.string(),
+});
 
 /** A part as the cache keeps it: what leads into it, and where its files lie in its pack, by their paths. */
 export type KeptPart = z.output<typeof keptPart>;
@@ -24,9 +30,11 @@ export function packOf(folder: string, key: string): string {
   return join(folder, `${key}.pack`);
 }
 
-/** The part that was indexed under a key; undefined where there is none, or its memory cannot be read. */
+/** The part that was indexed under a key; undefined where there is none, or it is no longer what was kept. */
 export async function loadPart(folder: string, key: string): Promise<KeptPart | undefined> {
-  return keptPart.safeParse(await readJson(listOf(folder, key))).data;
+  const kept = keptPart.safeParse(await readJson(listOf(folder, key))).data;
+  const pack = kept && (await readFile(packOf(folder, key)).catch(() => undefined));
+  return pack && sha256(pack) === kept.digest ? kept : undefined;
 }
 
 /** Keeps a part under a key that stands for all that it was made from. The list comes last: what has none is no part. */
@@ -39,9 +47,10 @@ export async function savePart(folder: string, key: string, { entry, about, file
     return place;
   });
   const pack = packOf(folder, key);
-  await writeFile(`${pack}.tmp`, Buffer.concat([...files.values()]));
+  const bytes = Buffer.concat([...files.values()]);
+  await writeFile(`${pack}.tmp`, bytes);
   await rename(`${pack}.tmp`, pack);
-  const kept = { entry, about, files: packed };
+  const kept = { entry, about, files: packed, digest: sha256(bytes) };
   await writeJson(listOf(folder, key), kept);
   return kept;
 }

@@ -5,6 +5,7 @@ import { AddressClash, BuildPlan, type Changes, type Output, pictureFiles } from
 import { toOutput } from '../../../src/build/print-pages.ts';
 import type { Edition } from '../../../src/news/edition.ts';
 import { loadManifest, saveManifest } from '../../../src/build/manifest.ts';
+import { writeJson } from '../../../src/edition/cache.ts';
 import { allRoutes } from '../../../src/routes/all-routes.ts';
 import { makeArticle, makeEdition } from '../routes/edition.ts';
 import { makeFolder } from './folder.ts';
@@ -73,14 +74,19 @@ describe('the plan of a build', () => {
     expect(first.changes()).toEqual({ whole: true, changed: filesOf(OUTPUTS), gone: [] });
   });
 
-  it.each(['', '{', '[]', '{"codeHash":"code"}', '{"codeHash":"code","outputs":{"a":{"key":1}}}'])(
-    'trusts no memory that cannot be read: %j',
-    async (text) => {
-      const cache = await makeFolder({ 'pages.json': text });
-      expect(await loadManifest(join(cache, 'pages.json'))).toBeUndefined();
-      expect(await loadManifest(join(cache, 'absent.json'))).toBeUndefined();
+  it.each([[[]], [{ codeHash: 'code' }], [{ codeHash: 'code', outputs: { a: { key: 1 } } }]])(
+    'trusts no memory of another form: %j',
+    async (value) => {
+      const file = join(await makeFolder(), 'pages.json');
+      await writeJson(file, value);
+      expect(await loadManifest(file)).toBeUndefined();
     },
   );
+
+  it('removes what stands in the built site and is no part of the edition, though no build remembers it', async () => {
+    const plan = await planAfter((dist) => writeFile(join(dist, 'of-a-killed-build.html'), 'text'));
+    expect(plan).toMatchObject({ changed: [], gone: ['of-a-killed-build.html'] });
+  });
 
   it('leaves no half-written memory beside the true one', async () => {
     const dist = await makeFolder({ 'index.html': 'x' });
@@ -90,7 +96,7 @@ describe('the plan of a build', () => {
       articles: 1,
       outputs: written(OUTPUTS.slice(0, 1)),
     });
-    expect(JSON.parse(await readFile(join(cache, 'new/pages.json'), 'utf8'))).toMatchObject({ codeHash: 'code' });
+    expect(await loadManifest(join(cache, 'new/pages.json'))).toMatchObject({ codeHash: 'code' });
     await expect(readFile(join(cache, 'new/pages.json.tmp'))).rejects.toThrow('ENOENT');
   });
 });

@@ -1,7 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { readJson, writeJson } from '../../../src/edition/cache.ts';
 import { makeFolder } from '../build/folder.ts';
 import { article, pixel, read, SITE } from './content.ts';
 
@@ -59,5 +60,29 @@ describe('what a build remembers', () => {
     await writeFile(join(cache, 'records.json'), '{"key":');
     expect(await htmlOf()).toContain('href="/archive/articles/b/"');
     expect(await htmlOf('other code')).toContain('href="/archive/articles/b/"');
+  });
+});
+
+describe('a file of the memory', () => {
+  const written = async (): Promise<string> => {
+    const file = join(await makeFolder(), 'new/memory.json');
+    await writeJson(file, { text: 'ä'.repeat(40) });
+    return file;
+  };
+
+  it('gives what was written', async () => {
+    expect(await readJson(await written())).toEqual({ text: 'ä'.repeat(40) });
+  });
+
+  it.each([0, 63, 64, 75, 100])('is not believed once its byte %i is another', async (place) => {
+    const file = await written();
+    const bytes = await readFile(file);
+    bytes[place] = (bytes[place] ?? 0) ^ 1;
+    await writeFile(file, bytes);
+    expect(await readJson(file)).toBeUndefined();
+  });
+
+  it.each(['', '{}', '0'.repeat(64), `${'0'.repeat(64)}{}`])('is not believed where it holds %j', async (text) => {
+    expect(await readJson(join(await makeFolder({ 'memory.json': text }), 'memory.json'))).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../../../src/build/plan.ts';
@@ -58,6 +58,18 @@ describe('the search index', () => {
       ),
     );
     expect(bytesOf((await indexOf(ARTICLES, { cache: broken })).dist)).toEqual(bytesOf(dist));
+  });
+
+  it.each([
+    { what: 'lost', change: (file: string) => rm(file) },
+    { what: 'cut short', change: (file: string) => truncate(file, 900) },
+    { what: 'damaged', change: (file: string) => writeFile(file, 'x'.repeat(99_999)) },
+  ])('is indexed again where the files of a part are $what', async ({ change }) => {
+    const cache = await makeFolder();
+    const { dist } = await indexOf(ARTICLES, { cache });
+    const packs = (await readdir(cache)).filter((name) => name.endsWith('.pack'));
+    for (const pack of packs) await change(join(cache, pack));
+    expect(bytesOf((await indexOf(ARTICLES, { cache })).dist)).toEqual(bytesOf(dist));
   });
 
   it('holds Pagefind once, and the stemmer of each language once', async () => {

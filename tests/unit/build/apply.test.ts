@@ -1,14 +1,13 @@
-import { mkdir, readdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { putInPlace, siteFolder } from '../../../src/build/put-in-place.ts';
+import { apply } from '../../../src/build/apply.ts';
 import { makeFolder } from './folder.ts';
 
 const OLD = {
   'dist/index.html': 'old front',
   'dist/a/index.html': 'old article',
   'dist/b/c/index.html': 'leaves',
-  'cache/pages.json': 'what stands there',
 };
 
 interface Change {
@@ -17,16 +16,9 @@ interface Change {
   whole?: boolean;
 }
 
-/** Puts a build in place as `build` does: below a folder with `dist`, what was written aside, and a manifest. */
+/** Puts a build in place, below a folder with `dist` and what was written aside. */
 async function put(root: string, { changed = [], gone = [], whole = false }: Change): Promise<void> {
-  await putInPlace(
-    { whole, changed, gone },
-    {
-      aside: join(root, 'next'),
-      dist: join(root, 'dist'),
-      manifestFile: join(root, 'cache/pages.json'),
-    },
-  );
+  await apply({ whole, changed, gone }, join(root, 'next'), join(root, 'dist'));
 }
 
 /** All files below a folder with their texts, and the empty folders. */
@@ -74,21 +66,6 @@ describe('putting a build in place', () => {
     await put(root, { changed: [comes], gone: [was] });
     expect(await textsIn(join(root, 'dist'))).toEqual({ [comes]: 'new' });
   });
-
-  it('takes away no folder that the publisher has put where an old page was', async () => {
-    const root = await makeFolder({ 'dist/old.html/notes.txt': 'of the publisher', 'next/index.html': 'new' });
-    await put(root, { changed: ['index.html'], gone: ['old.html'] });
-    expect(await textsIn(join(root, 'dist'))).toEqual({
-      'index.html': 'new',
-      'old.html/notes.txt': 'of the publisher',
-    });
-  });
-
-  it('forgets what stands there until that is known again', async () => {
-    const root = await makeFolder({ ...OLD, 'next/index.html': 'new' });
-    await put(root, { changed: ['index.html'] });
-    expect(await readdir(join(root, 'cache'))).not.toContain('pages.json');
-  });
 });
 
 describe('a build that cannot be put in place', () => {
@@ -117,41 +94,9 @@ describe('a build that cannot be put in place', () => {
   ])('leaves readers the last good site: $why', async ({ why, change, files }) => {
     const root = await makeFolder({ ...OLD, ...files, 'next/index.html': 'new', 'next/n/e/w/index.html': 'new' });
     if (why === 'nothing was written') await rename(join(root, 'next'), join(root, 'elsewhere'));
-    const before = [await textsIn(join(root, 'dist')), await textsIn(join(root, 'cache'))];
+    const before = await textsIn(join(root, 'dist'));
     await expect(put(root, change)).rejects.toThrow(/ENOENT|EISDIR|EEXIST|ENOTDIR|directory/u);
-    expect([await textsIn(join(root, 'dist')), await textsIn(join(root, 'cache'))]).toEqual(before);
+    expect(await textsIn(join(root, 'dist'))).toEqual(before);
     expect(await readdir(root)).not.toContain('dist.undo');
-  });
-
-  it('remembers nothing of a site of which an earlier build has left it unknown what stands there', async () => {
-    const root = await makeFolder({ ...OLD, 'next/index.html': 'new' });
-    await rename(join(root, 'cache/pages.json'), join(root, 'cache/pages.json.held'));
-    await expect(put(root, { changed: ['lost.html'] })).rejects.toThrow('ENOENT');
-    expect(await readdir(join(root, 'cache'))).toEqual([]);
-  });
-});
-
-describe('the folder of a site', () => {
-  it('is the one that a link leads to, whether or not it is there', async () => {
-    const root = await makeFolder({ 'srv/site/index.html': 'x' });
-    await symlink('srv/site', join(root, 'dist'));
-    await symlink('srv/other', join(root, 'next'));
-    expect(await siteFolder(join(root, 'dist'))).toBe(join(root, 'srv/site'));
-    expect(await siteFolder(join(root, 'next'))).toBe(join(root, 'srv/other'));
-    expect(await siteFolder(join(root, 'none'))).toBe(join(root, 'none'));
-  });
-
-  it('holds the old site again after a build that was cut short between the old and the new', async () => {
-    const root = await makeFolder({ 'dist.old/index.html': 'the last good site' });
-    await siteFolder(join(root, 'dist'));
-    expect(await textsIn(root)).toEqual({ 'dist/index.html': 'the last good site' });
-  });
-
-  it('is left alone where a site stands', async () => {
-    const root = await makeFolder({ 'dist.old/index.html': 'old' });
-    await mkdir(join(root, 'dist'));
-    await writeFile(join(root, 'dist/index.html'), 'new');
-    await siteFolder(join(root, 'dist'));
-    expect(await textsIn(join(root, 'dist'))).toEqual({ 'index.html': 'new' });
   });
 });

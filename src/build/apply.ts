@@ -1,65 +1,27 @@
 import { existsSync } from 'node:fs';
-import { copyFile, link, lstat, mkdir, readdir, readlink, realpath, rename, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { copyFile, link, mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { foldersBeside } from './clear-up.ts';
 import { isErrorWith } from './is-error-with.ts';
 import { type Changes, foldersOf } from './plan.ts';
-
-export interface Places {
-  /** Where the build was written. */
-  aside: string;
-  dist: string;
-  /** The file that remembers what stands in `dist`. It is gone until the caller writes it anew. */
-  manifestFile: string;
-}
-
-/** Where files of `dist` wait that may have to be put back. */
-const backupOf = (dist: string): string => `${dist}.undo`;
-
-/** Where the old site waits until the new one stands. */
-const oldOf = (dist: string): string => `${dist}.old`;
 
 /**
  * Puts what was written aside into place. A whole build takes the place of `dist` in one step; otherwise each changed
  * file is renamed over the old one, so that a reader gets the old page or the new one, and what is gone is removed.
- * Where that fails, all that was done is undone, and `dist` is as it was. Where it is cut short, nothing remembers what
- * stands in `dist`: the next build is whole.
+ * Where that fails, all that was done is undone, and `dist` is as it was.
  */
-export async function putInPlace(plan: Changes, { aside, dist, manifestFile }: Places): Promise<void> {
-  const held = `${manifestFile}.held`;
-  await rm(held, { force: true });
-  await rename(manifestFile, held).catch(ignoreAbsent);
-  try {
-    await (plan.whole ? swap(aside, dist) : replace(plan, aside, dist));
-  } catch (error) {
-    if (!(error instanceof AggregateError)) await rename(held, manifestFile).catch(ignoreAbsent);
-    throw error;
-  }
-}
-
-/**
- * The folder that a site is written to, with links followed: what a link leads to is replaced, and not the link. Where a build
- * was cut short between taking the old site away and putting the new one there, the old one is put back.
- */
-export async function siteFolder(dist: string): Promise<string> {
-  const folder = await realpath(dist)
-    .catch(async () => resolve(dirname(dist), await readlink(dist)))
-    .catch(() => resolve(dist));
-  await heal(folder);
-  return folder;
-}
-
-async function heal(dist: string): Promise<void> {
-  if (!existsSync(dist)) await rename(oldOf(dist), dist).catch(ignoreAbsent);
+export async function apply(changes: Changes, aside: string, dist: string): Promise<void> {
+  await (changes.whole ? swap(aside, dist) : replace(changes, aside, dist));
 }
 
 async function swap(aside: string, dist: string): Promise<void> {
-  const old = oldOf(dist);
+  const { old } = foldersBeside(dist);
   await rm(old, { recursive: true, force: true });
   try {
     await rename(dist, old).catch(ignoreAbsent);
     await rename(aside, dist);
   } catch (error) {
-    await heal(dist);
+    if (!existsSync(dist)) await rename(old, dist).catch(ignoreAbsent);
     if (!isErrorWith(error, 'EBUSY', 'EXDEV')) throw error;
     const message = `${dist} is a mounted disk and cannot be replaced in one step; write into a folder on it: --out ${dist}/site`;
     throw new Error(message, { cause: error });
@@ -68,7 +30,7 @@ async function swap(aside: string, dist: string): Promise<void> {
 }
 
 async function replace({ changed, gone }: Changes, aside: string, dist: string): Promise<void> {
-  const backup = backupOf(dist);
+  const { undo: backup } = foldersBeside(dist);
   await rm(backup, { recursive: true, force: true });
   await mkdir(backup);
   const steps = new Steps(dist, backup);
@@ -125,14 +87,11 @@ class Steps {
   /** Takes a file away, and its folders where they are empty: a whole build leaves none where a page was. */
   async remove(file: string): Promise<void> {
     const [path, kept] = this.#place(file);
-    // What somebody else has put there is not ours to take away.
-    const found = await lstat(path).catch(() => undefined);
-    if (!found || found.isDirectory()) return;
     this.#undo.push(async () => {
       await mkdir(dirname(path), { recursive: true });
       await rename(kept, path).catch(ignoreAbsent);
     });
-    await rename(path, kept);
+    await rename(path, kept).catch(ignoreAbsent);
     await removeEmptyFolders(dirname(file), this.#dist);
   }
 
