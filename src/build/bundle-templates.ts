@@ -79,7 +79,8 @@ const program: AstroIntegration = {
 async function clear(): Promise<void> {
   for (const name of await readdir(SHELF)) {
     const path = join(SHELF, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > KEPT) await rm(path, { recursive: true, force: true });
+    // Another build may remove its own at this moment.
+    const found = await stat(path).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > KEPT) await rm(path, { recursive: true, force: true });
   }
 }
