@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { env } from 'node:process';
 import { defineConfig } from 'vitest/config';
-import { findCaddy, findFirefox } from './tests/setup/programs.ts';
+import { findApache, findCaddy, findFirefox, findNginx } from './tests/setup/programs.ts';
 
 /** Where the whole proof runs, nothing that a test needs may be missing; elsewhere those tests are left out, and said to be. */
 const isWhole = env['TEARSHEET_SHARED'] === 'required';
@@ -11,6 +11,8 @@ const isThere = (path: string): boolean => existsSync(new URL(path, import.meta.
 /** What some tests need of the machine: third-party files, which no public clone has, or programs. */
 const FILES = { what: 'third-party files in ../shared', isThere: isThere('../shared/README.md') };
 const CADDY = { what: 'Caddy', isThere: findCaddy() !== undefined };
+const NGINX = { what: 'nginx', isThere: findNginx() !== undefined };
+const APACHE = { what: 'Apache', isThere: findApache() !== undefined };
 const FIREFOX = { what: 'Firefox', isThere: findFirefox() !== undefined };
 const XMLLINT = { what: 'xmllint', isThere: isThere('/usr/bin/xmllint') };
 const EPUBCHECK = { what: 'epubcheck', isThere: isThere('/usr/share/java/epubcheck.jar') };
@@ -21,7 +23,7 @@ const PROJECTS = {
   site: [],
   browser: [],
   validity: [XMLLINT, JAVA, EPUBCHECK],
-  hosting: [CADDY],
+  hosting: [CADDY, NGINX, APACHE],
   firefox: [FIREFOX],
   shared: [FILES],
 };
@@ -47,7 +49,7 @@ export default defineConfig({
       test: {
         name,
         include: [`tests/${name}/**/*.test.ts`],
-        globalSetup: name === 'browser' ? ['tests/setup/chromium.ts'] : [],
+        globalSetup: ['browser', 'hosting'].includes(name) ? ['tests/setup/chromium.ts'] : [],
       },
     })),
   },

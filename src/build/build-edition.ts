@@ -3,18 +3,22 @@ import { join } from 'node:path';
 import { type ReadyEdition, readEdition } from '../edition/read-edition.ts';
 import type { ArticleText } from '../edition/content-files.ts';
 import { sha256 } from '../news/digest.ts';
-import { eachRoute } from '../routes/all-routes.ts';
+import { eachRoute, type RouteOf } from '../routes/all-routes.ts';
 import { apply } from './apply.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
 import { bundleScripts, type Scripts } from './bundle-scripts.ts';
 import { bundleTemplates } from './bundle-templates.ts';
 import { foldersBeside } from './clear-up.ts';
 import { Folder } from './folder.ts';
+import { hostOutputs } from './hosts/host-outputs.ts';
+import { noteRedirects } from './hosts/to-redirects.ts';
 import { factsOf, type Manifest, saveManifest } from './manifest.ts';
 import { Memory } from './memory.ts';
 import { momentsAround, type Origin } from './origin.ts';
+import { NOT_FOUND, pagePolicy } from './page-policy.ts';
 import { dropVariants } from './pictures/write-variants.ts';
 import { BuildPlan, type Changes, describeFile, type FileOutput, pictureFiles } from './plan.ts';
+import { compressedOutputs, writeCompressed } from './precompress.ts';
 import { printPages } from './print-pages.ts';
 import { indexArticles } from './search/index-articles.ts';
 import { servedFiles } from './served-files.ts';
@@ -58,7 +62,9 @@ export async function buildEdition({
   const index = await indexArticles({ ...ready, cache: { folder: join(folder, 'search'), codeHash: code } });
   onStage?.('pages');
   const scripts = await bundleScripts(project, edition.base, edition.site);
-  const files = [...pictureFiles(edition), ...(await servedFiles(project)), ...toTexts(scripts), ...index];
+  const pictures = pictureFiles(edition);
+  const served = await servedFiles(project);
+  const redirects: RouteOf<'redirect'>[] = [];
   const memory = await Memory.open(join(folder, 'memory.json'), code);
   // Every page holds the script that names the others.
   const pageCode = sha256(code + scripts.inline);
@@ -68,9 +74,16 @@ export async function buildEdition({
   let changes: Changes;
   try {
     const templates = (): Promise<string> => bundleTemplates(pageCode, scripts);
-    await printPages(eachRoute(edition, memory.recall), plan, { edition, html, templates, aside });
+    const routes = noteRedirects(eachRoute(edition, memory.recall), redirects);
+    await printPages(routes, plan, { edition, html, templates, aside });
+    const policy = pagePolicy(plan.changed.includes(NOT_FOUND) ? aside.path : dist);
+    const hosts = hostOutputs({ policy, base: edition.base, redirects, served });
+    const files = [...pictures, ...served, ...toTexts(scripts), ...index, ...hosts];
     const changed = files.filter((output) => plan.add(output, describeFile(output)));
     await writeFiles(changed, { content, pictures: join(folder, 'pictures') }, aside);
+    const copies = edition.site.precompressed ? compressedOutputs(plan.outputs) : [];
+    const due = copies.filter((copy) => plan.add(copy, `the compressed ${copy.file}`));
+    await writeCompressed(due, { aside: aside.path, changed: plan.changed, dist, manifest });
     await memory.save();
     onStage?.('publish');
     changes = plan.changes();
@@ -78,7 +91,7 @@ export async function buildEdition({
   } finally {
     await rm(aside.path, { recursive: true, force: true });
   }
-  await dropVariants(files, join(folder, 'pictures'));
+  await dropVariants(pictures, join(folder, 'pictures'));
   // What was left out may be right the next time, for reasons that stand in no article's file.
   const origin = skipped.length > 0 ? undefined : originOf(ready, { code, texts, now });
   const built = await saveManifest(manifestFile, dist, {

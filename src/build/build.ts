@@ -7,6 +7,7 @@ import { sha256 } from '../news/digest.ts';
 import { clearUp } from './clear-up.ts';
 import { factsOf, isAsWritten, loadManifest } from './manifest.ts';
 import { hashOfTexts, isSameOrigin } from './origin.ts';
+import { siteFolder } from './site-folder.ts';
 import { strayFiles } from './stray-files.ts';
 
 /** What a build does, one after the other; where nothing has changed, it only reads. */
@@ -44,10 +45,11 @@ export interface BuildResult {
  * stands, there is nothing to do, and what builds is not even loaded. A failed build leaves dist/ as it was.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const { project, content, dist, cache, now } = request;
+  const { project, content, cache, now } = request;
   request.onStage?.('read');
+  const dist = await siteFolder(request.dist);
   await clearUp(dist);
-  const id = sha256(JSON.stringify([resolve(content), resolve(dist)])).slice(0, 16);
+  const id = sha256(JSON.stringify([resolve(content), resolve(request.dist)])).slice(0, 16);
   const folder = join(cache, id);
   const code = await codeHash(project);
   const articles = await readArticleTexts(content);
@@ -62,6 +64,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { buildEdition } = await import('./build-edition.ts');
   return buildEdition({
     ...request,
+    dist,
     folder,
     manifestFile: join(folder, MANIFEST),
     code,

@@ -120,6 +120,6 @@ export function describeFile(output: FileOutput): string {
 }
 
 /** The folders that a file stands in, the innermost first: `a/b` and `a` for `a/b/c`. */
-function* foldersOf(file: string): Generator<string> {
+export function* foldersOf(file: string): Generator<string> {
   for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) yield file.slice(0, end);
 }

@@ -1,10 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { Parser } from 'htmlparser2';
 import sirv from 'sirv';
-import { policyAt } from '../news/content-policy.ts';
-import { opennessOf, responseHeaders } from '../news/response-headers.ts';
+import { fileKinds, headersAt, isForHosts, without } from './hosts/file-kinds.ts';
+import { NOT_FOUND, policyIn } from './page-policy.ts';
 
 /**
  * Serves a built site on this machine under its base path, as a static host would: with its own page for what is not
@@ -19,21 +18,21 @@ export async function serve(dist: string, base: string, port: number): Promise<S
     const [path = ''] = url.split('?');
     notFound = readAgain(dist, notFound) ?? notFound;
     const { html, policy } = notFound;
+    const kinds = fileKinds({ policy, transport: 'http' });
     const headersOf = (file: string): Map<string, string> => {
-      const own = policyAt(file.slice(base.length), policy);
-      return new Map(Object.entries(responseHeaders(opennessOf(file), { policy: own, transport: 'http' })));
+      // At home nothing is kept for ever: the library says so.
+      return new Map(Object.entries(without(headersAt(kinds, file), 'Cache-Control')));
     };
     const sayNotFound = (): void => {
       response.setHeaders(headersOf(NOT_FOUND));
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(html);
     };
-    response.setHeaders(headersOf(path));
-    // The library names the encoding of HTML only, and a browser would guess that of others.
-    if (path.endsWith('.md')) response.setHeader('content-type', 'text/markdown; charset=utf-8');
+    const file = path.slice(base.length);
+    response.setHeaders(headersOf(file));
     if (url === '/' && base !== '/') {
       response.writeHead(302, { location: base }).end();
-    } else if (url.startsWith(base)) {
+    } else if (url.startsWith(base) && !isForHosts(file)) {
       // The library leaves these signs encoded, which in a file's name mean nothing but themselves.
       request.url = `/${url.slice(base.length).replace(/%(?:24|26|2B|2C|3A|3B|3D|40)/giu, decodeURIComponent)}`;
       files(request, response, sayNotFound);
@@ -46,14 +45,6 @@ export async function serve(dist: string, base: string, port: number): Promise<S
     server.listen(port, 'localhost', () => resolve(server));
   });
 }
-
-/** The content security policy that all pages of a built site carry. Throws where no site was built. */
-export function pagePolicy(dist: string): string {
-  return readNotFound(dist).policy;
-}
-
-/** The page that every built site has. */
-const NOT_FOUND = '404.html';
 
 interface NotFound {
   html: string;
@@ -80,15 +71,4 @@ function readAgain(dist: string, known?: NotFound): NotFound | undefined {
   } catch {
     return undefined;
   }
-}
-
-function policyIn(html: string): string | undefined {
-  let policy: string | undefined;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'meta' && attributes['http-equiv'] === 'Content-Security-Policy') policy ??= attributes['content'];
-    },
-  });
-  parser.end(html);
-  return policy;
 }

@@ -37,11 +37,6 @@ export function searchPolicy(policy: string): string {
   return policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
 }
 
-/** The policy of a page by its path below the site (`search/`), made from that of all pages. */
-export function policyAt(path: string, policy: string): string {
-  return path === 'search/' || path === 'search/index.html' ? searchPolicy(policy) : policy;
-}
-
 function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

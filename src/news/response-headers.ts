@@ -16,12 +16,6 @@ export interface HeaderOptions {
 /** Two years, in seconds. */
 const TLS_MEMORY = 63_072_000;
 
-/** Whether a file, by its path or address below the site, is one that others may take into their pages. */
-export function opennessOf(path: string): Openness {
-  const ending = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase();
-  return OPEN_ENDINGS.some((open) => open === ending) ? 'open' : 'own';
-}
-
 /**
  * The headers with which a host should send a file of the site, by name, in a fixed order. They say what a page may
  * load (CSP Level 3), who may frame or load it (CSP `frame-ancestors`, HTML `Cross-Origin-Opener-Policy` and

@@ -34,6 +34,11 @@ export const siteSchema = z.strictObject(
      * they have kept, at each reader's next visit.
      */
     offline: flag.default(true),
+    /**
+     * Whether compressed copies stand beside all texts, `index.html.br` and `index.html.gz`, for servers that send them as
+     * they are (nginx, Caddy). They triple the number of files and cost 31 CPU milliseconds a page; other hosts compress by themselves.
+     */
+    precompressed: flag.default(false),
     /** Defaults of rights for the articles of a source, by its name. */
     sources: z
       .record(

@@ -6,6 +6,7 @@ import { benchFuzz } from './fuzz.ts';
 import { benchFuzzRendering } from './fuzz-rendering.ts';
 import { benchHeaders } from './headers.ts';
 import { benchHostile } from './hostile.ts';
+import { benchHosts } from './hosts.ts';
 import { benchImport } from './import.ts';
 import { benchPages } from './pages.ts';
 import { benchRelated } from './related.ts';
@@ -23,6 +24,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   'fuzz-rendering': benchFuzzRendering,
   headers: benchHeaders,
   hostile: benchHostile,
+  hosts: benchHosts,
   import: benchImport,
   pages: benchPages,
   related: benchRelated,

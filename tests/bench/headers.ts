@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { CACHE } from '../../src/build/locations.ts';
-import { startCaddy } from '../setup/caddy.ts';
+import { startCaddy } from '../setup/web-servers/caddy.ts';
 import { makeScratchFolder } from '../setup/scratch.ts';
 
 const NAME = '@mdn/mdn-http-observatory';
@@ -44,7 +44,7 @@ export async function benchHeaders(): Promise<void> {
   try {
     setDefaultCACertificates([caddy.authority]);
     // It knows one port for both: plain HTTP is spoken on the port of TLS where that is not the usual one.
-    const host = isUsual ? 'localhost' : `localhost:${caddy.ports.https}`;
+    const host = isUsual ? 'localhost' : `localhost:${caddy.tls}`;
     print(host, scanned.parse(await scan(host)));
   } finally {
     await caddy.stop();

@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { serve } from '../../src/build/serve.ts';
@@ -29,17 +28,36 @@ export interface Reader {
  */
 export function readerOf(edition: 'fixtureDist' | 'sampleDist'): Reader {
   const base = edition === 'fixtureDist' ? FIXTURE_BASE : '/';
+  return readerAt(base, async () => {
+    const server = await serve(inject(edition), base, 0);
+    const stop = (): Promise<unknown> => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    };
+    return { origin: `http://localhost:${portOf(server.address())}`, stop };
+  });
+}
+
+/** A server of an edition. */
+export interface Host {
+  /** `http://localhost:4321` */
+  origin: string;
+  stop: () => Promise<unknown>;
+}
+
+/** Gives a test file a reader as readerOf does, of what `start` serves below a base path. */
+export function readerAt(base: string, startHost: () => Promise<Host>): Reader {
   let noise: string[] = [];
   let opened: Page[] = [];
   const shared = new Map<string, Page>();
   let browser: Browser;
-  let server: Server;
+  let host: Host;
   let origin = '';
 
   beforeAll(async () => {
     browser = await chromium.connect(inject('browser'));
-    server = await serve(inject(edition), base, 0);
-    origin = `http://localhost:${portOf(server.address())}`;
+    host = await startHost();
+    ({ origin } = host);
   });
   afterEach(async () => {
     const [heard, pages] = [noise, opened];
@@ -49,8 +67,7 @@ export function readerOf(edition: 'fixtureDist' | 'sampleDist'): Reader {
   });
   afterAll(async () => {
     await browser.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await host.stop();
   });
 
   const address = (path: string): string => origin + base + path;

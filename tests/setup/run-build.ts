@@ -27,6 +27,8 @@ export interface BuildOrder {
   cwd?: string | undefined;
   /** The environment, apart from the path. */
   env?: Record<string, string> | undefined;
+  /** The most that a file may hold, in units of 512 bytes: what goes beyond fails as on a full disk (POSIX, `ulimit -f`). */
+  room?: number | undefined;
 }
 
 const built = z.object({ articles: z.number(), files: z.number(), written: z.number(), removed: z.number() });
@@ -36,9 +38,11 @@ export class KilledBuild extends Error {}
 
 /** Builds in a process of its own, as an editor does. Throws with what the build says is wrong, or a KilledBuild. */
 export async function runBuild(order: BuildOrder): Promise<z.output<typeof built>> {
-  const { content, dist, cache, now, skipBad = false, project = PROJECT, flags = [], cwd, env } = order;
+  const { content, dist, cache, now, skipBad = false, project = PROJECT, flags = [], cwd, env, room } = order;
   const words = [join(project, BUILD_ONCE), content, dist, cache, String(now ?? NOW), ...(skipBad ? ['skip-bad'] : [])];
-  const child = spawn(process.execPath, [...flags, ...words], {
+  const limit = room === undefined ? [] : ['sh', '-c', `ulimit -f ${room}; exec "$@"`, 'sh'];
+  const [program = '', ...args] = [...limit, process.execPath, ...flags, ...words];
+  const child = spawn(program, args, {
     cwd: cwd ?? project,
     env: { PATH: process.env['PATH'], NODE_COMPILE_CACHE: COMPILED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,69 +1,102 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../../src/build/apply.ts';
-import { Folder } from '../../../src/build/folder.ts';
-import type { Changes, FileOutput } from '../../../src/build/plan.ts';
-import { writeFiles } from '../../../src/build/write-files.ts';
 import { makeFolder } from './folder.ts';
 
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true });
-  return entries.toSorted();
+const OLD = {
+  'dist/index.html': 'old front',
+  'dist/a/index.html': 'old article',
+  'dist/b/c/index.html': 'leaves',
+};
+
+interface Change {
+  changed?: string[];
+  gone?: string[];
+  whole?: boolean;
 }
 
-function planOf(plan: Partial<Changes>): Changes {
-  return { whole: false, changed: [], gone: [], ...plan };
+/** Puts a build in place, below a folder with `dist` and what was written aside. */
+async function put(root: string, { changed = [], gone = [], whole = false }: Change): Promise<void> {
+  await apply({ whole, changed, gone }, join(root, 'next'), join(root, 'dist'));
+}
+
+/** All files below a folder with their texts, and the empty folders. */
+async function textsIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const read = entries.map(async (entry): Promise<[string, string] | undefined> => {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) return [path.slice(folder.length + 1), await readFile(path, 'utf8')];
+    return (await readdir(path)).length > 0
+      ? undefined
+      : [path.slice(folder.length + 1), 'a folder with nothing in it'];
+  });
+  return Object.fromEntries((await Promise.all(read)).filter((it) => it !== undefined));
 }
 
 describe('putting a build in place', () => {
   it('renames what changed over the old, removes what is gone, and leaves the rest and no empty folder', async () => {
     const root = await makeFolder({
-      ...{
-        'dist/index.html': 'old',
-        'dist/a/b/index.html': 'gone',
-        'dist/a/index.html': 'kept',
-        'dist/c/d/index.html': 'gone',
-      },
-      ...{ 'next/index.html': 'new', 'next/e/index.html': 'new', 'next/unplanned.html': 'not asked for' },
+      ...OLD,
+      ...{ 'dist/CNAME': 'a file of the publisher', 'next/index.html': 'new', 'next/e/index.html': 'new' },
+      'next/unplanned.html': 'not asked for',
     });
-    const plan = planOf({
-      changed: ['index.html', 'e/index.html'],
-      gone: ['a/b/index.html', 'c/d/index.html', 'was/never.html'],
+    await put(root, { changed: ['index.html', 'e/index.html'], gone: ['b/c/index.html', 'was/never.html'] });
+    expect(await textsIn(join(root, 'dist'))).toEqual({
+      ...{ 'index.html': 'new', 'e/index.html': 'new', 'a/index.html': 'old article' },
+      CNAME: 'a file of the publisher',
     });
-    await apply(plan, join(root, 'next'), join(root, 'dist'));
-    expect(await filesIn(join(root, 'dist'))).toEqual(['a', 'a/index.html', 'e', 'e/index.html', 'index.html']);
-    expect(await readFile(join(root, 'dist/index.html'), 'utf8')).toBe('new');
-  });
-
-  it('puts a folder where a file was, and a file where a folder was', async () => {
-    const root = await makeFolder({
-      ...{ 'dist/old.html': 'gone', 'dist/a/index.html': 'gone' },
-      ...{ 'next/old.html/index.html': 'new', 'next/a': 'new' },
-    });
-    const changed = ['old.html/index.html', 'a'];
-    await apply({ whole: false, changed, gone: ['old.html', 'a/index.html'] }, join(root, 'next'), join(root, 'dist'));
-    expect(await filesIn(join(root, 'dist'))).toEqual(['a', 'old.html', 'old.html/index.html']);
+    expect(await readdir(root)).not.toContain('dist.undo');
   });
 
   it.each([{ 'dist/old.html': 'old', 'dist.old/older.html': 'left by a build that was cut short' }, {}])(
     'takes the place of the whole site, be there one or not: %j',
     async (before) => {
       const root = await makeFolder({ ...before, 'next/index.html': 'new' });
-      await apply(planOf({ whole: true }), join(root, 'next'), join(root, 'dist'));
-      expect(await filesIn(root)).toEqual(['dist', 'dist/index.html']);
+      await put(root, { whole: true });
+      expect(await textsIn(root)).toEqual({ 'dist/index.html': 'new' });
     },
   );
 
-  it('copies the pictures that changed from beside their articles', async () => {
-    const root = await makeFolder({
-      'content/articles/2016/10/k.jpg': 'picture',
-      'content/articles/2016/10/l.jpg': 'unchanged',
-    });
-    const changed: FileOutput[] = [{ file: 'articles/2016/10/k.jpg', key: 'k', copyOf: '2016/10/k.jpg' }];
-    const sources = { content: join(root, 'content'), pictures: join(root, 'pictures') };
-    await writeFiles(changed, sources, new Folder(join(root, 'next')));
-    expect(await readFile(join(root, 'next/articles/2016/10/k.jpg'), 'utf8')).toBe('picture');
-    expect(await filesIn(join(root, 'next'))).not.toContain('articles/2016/10/l.jpg');
+  it.each([
+    { was: 'old.html', comes: 'old.html/index.html' },
+    { was: 'old.html/index.html', comes: 'old.html' },
+  ])('puts $comes where $was was', async ({ was, comes }) => {
+    const root = await makeFolder({ [`dist/${was}`]: 'old', [`next/${comes}`]: 'new' });
+    await put(root, { changed: [comes], gone: [was] });
+    expect(await textsIn(join(root, 'dist'))).toEqual({ [comes]: 'new' });
+  });
+});
+
+describe('a build that cannot be put in place', () => {
+  it.each([
+    {
+      why: 'a page that was to come is not there',
+      change: { changed: ['index.html', 'n/e/w/index.html', 'lost/index.html'], gone: ['b/c/index.html'] },
+      files: {},
+    },
+    {
+      why: 'somebody has made a folder where a page must go',
+      change: { changed: ['index.html', 'a/feed.xml', 'n/e/w/index.html'], gone: ['b/c/index.html'] },
+      files: { 'dist/a/feed.xml/notes.txt': 'of the publisher', 'next/a/feed.xml': 'new' },
+    },
+    {
+      why: 'somebody has put a file where a folder must go',
+      change: { changed: ['index.html', 'd/index.html'], gone: ['b/c/index.html'] },
+      files: { 'dist/d': 'of the publisher', 'next/d/index.html': 'new' },
+    },
+    {
+      why: 'a file has taken the place of a page, and then a page is missing',
+      change: { changed: ['b/c', 'lost/index.html'], gone: ['b/c/index.html'] },
+      files: { 'next/b/c': 'new' },
+    },
+    { why: 'nothing was written', change: { whole: true }, files: {} },
+  ])('leaves readers the last good site: $why', async ({ why, change, files }) => {
+    const root = await makeFolder({ ...OLD, ...files, 'next/index.html': 'new', 'next/n/e/w/index.html': 'new' });
+    if (why === 'nothing was written') await rename(join(root, 'next'), join(root, 'elsewhere'));
+    const before = await textsIn(join(root, 'dist'));
+    await expect(put(root, change)).rejects.toThrow(/ENOENT|EISDIR|EEXIST|ENOTDIR|directory/u);
+    expect(await textsIn(join(root, 'dist'))).toEqual(before);
+    expect(await readdir(root)).not.toContain('dist.undo');
   });
 });

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { pagePolicy, serve } from '../../../src/build/serve.ts';
+import { pagePolicy } from '../../../src/build/page-policy.ts';
+import { serve } from '../../../src/build/serve.ts';
 import { responseHeaders } from '../../../src/news/response-headers.ts';
 
 const pageWith = (policy: string): string =>

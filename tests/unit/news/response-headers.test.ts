@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentPolicy } from '../../../src/news/content-policy.ts';
-import { OPEN_ENDINGS, opennessOf, responseHeaders } from '../../../src/news/response-headers.ts';
+import { responseHeaders } from '../../../src/news/response-headers.ts';
 
 const INLINED = { style: 'p { color: red }', script: 'run()' };
 const policy = contentPolicy(INLINED);
@@ -45,29 +45,5 @@ describe('the headers of feeds and pictures', () => {
     const differing = Object.keys(own).filter((name) => own[name] !== open[name]);
     expect(differing.map((name) => open[name])).toEqual(['cross-origin']);
     expect(Object.keys(open)).toEqual(Object.keys(own));
-  });
-
-  it.each(['/news/feed.xml', 'tags/ferry/feed.json', '/favicon.svg', 'articles/2016/10/kerry.JPG', 'a.b/c.webp'])(
-    'go with %s',
-    (path) => {
-      expect(opennessOf(path)).toBe('open');
-    },
-  );
-
-  it.each([
-    '',
-    '/',
-    '/news/',
-    'archive/2016/',
-    'articles/2016/10/on-feed.xml-and-json/',
-    '404.html',
-    'worker.js',
-    'xml',
-  ])('do not go with "%s"', (path) => {
-    expect(opennessOf(path)).toBe('own');
-  });
-
-  it('go with every ending that a host is told of', () => {
-    expect(OPEN_ENDINGS.filter((ending) => opennessOf(`/a.${ending}`) !== 'open')).toEqual([]);
   });
 });
