@@ -7,6 +7,8 @@ import type { Origin } from './origin.ts';
 /** A file of dist/: what it is made from, and how to tell that it is still the one that was written. */
 export interface Written {
   key: string;
+  /** A hash of what the key is made from, where there is one. */
+  inputs?: string | undefined;
   size: number;
   /** Milliseconds since 1970 UTC. */
   mtime: number;
@@ -36,12 +38,14 @@ export async function saveManifest(
   {
     outputs,
     ...others
-  }: Omit<Manifest, 'outputs'> & { outputs: readonly { file: string; key: string; written: Written | undefined }[] },
+  }: Omit<Manifest, 'outputs'> & {
+    outputs: readonly { file: string; key: string; inputs?: string | undefined; written: Written | undefined }[];
+  },
 ): Promise<Manifest> {
-  const entries = outputs.map(({ file: name, key, written }): [string, Written] => {
+  const entries = outputs.map(({ file: name, key, inputs, written }): [string, Written] => {
     if (written) return [name, written];
     const { size, mtimeMs } = statSync(join(dist, name));
-    return [name, { key, size, mtime: mtimeMs }];
+    return [name, { key, inputs, size, mtime: mtimeMs }];
   });
   const manifest: Manifest = { ...others, outputs: Object.fromEntries(entries) };
   await writeJson(file, manifest);

@@ -17,6 +17,8 @@ export interface VariantOf {
 export interface Output {
   file: string;
   key: string;
+  /** A hash of what the key is made from: where it is the same, so is the key. */
+  inputs?: string | undefined;
 }
 
 /**
@@ -58,14 +60,17 @@ export class BuildPlan {
   }
 
   /**
-   * Takes a file of the edition, and says whether it must be written. `what` names it in messages. Throws an AddressClash
-   * where two would stand in one place: no disk holds a file and a folder of one name either.
+   * Takes a file of the edition, and says whether it must be written. `what` names it in messages. The key is asked for
+   * only where the inputs do not tell that it is as it was. Throws an AddressClash where two would stand in one place: no
+   * disk holds a file and a folder of one name either.
    */
-  add({ file, key }: Output, what: string): boolean {
+  add(output: Output, what: string): boolean {
+    const { file, inputs } = output;
     this.#occupy(file, what);
     const last = this.#last[file];
-    const written = last?.key === key && isAsWritten(this.#dist, file, last) ? last : undefined;
-    this.outputs.push({ file, key, written });
+    const isSame = last !== undefined && ((inputs !== undefined && inputs === last.inputs) || output.key === last.key);
+    const written = isSame && isAsWritten(this.#dist, file, last) ? { ...last, inputs } : undefined;
+    this.outputs.push({ file, key: written?.key ?? output.key, inputs, written });
     if (!written) this.changed.push(file);
     return !written;
   }

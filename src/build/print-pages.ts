@@ -33,8 +33,9 @@ export async function printPages(
   let press: Press | undefined;
   try {
     for (const route of routes) {
-      const { file, key } = toOutput(route);
-      if (!plan.add({ file, key }, `the page "${route.page}" of ${route.path}`)) continue;
+      const output = toOutput(route);
+      if (!plan.add(output, `the page "${route.page}" of ${route.path}`)) continue;
+      const { file } = output;
       const text = await toTextFile(route, html);
       if (text) {
         aside.write(file, text.text);
@@ -52,11 +53,20 @@ export async function printPages(
 }
 
 /** The file of a route; its key is a hash of all that the page shows. */
-export function toOutput({ page, path, props }: Route): Output {
-  const file = outputFile(path);
-  if (!('frame' in props)) return { file, key: sha256(JSON.stringify([page, props])) };
+export function toOutput(route: Route): Output {
+  return {
+    file: outputFile(route.path),
+    inputs: route.inputs,
+    get key() {
+      return keyOf(route);
+    },
+  };
+}
+
+function keyOf({ page, props }: Route): string {
+  if (!('frame' in props)) return sha256(JSON.stringify([page, props]));
   const { frame, ...own } = props;
-  return { file, key: sha256(JSON.stringify([page, hashOfFrame(frame), own])) };
+  return sha256(JSON.stringify([page, hashOfFrame(frame), own]));
 }
 
 const hashes = new WeakMap<Frame, string>();

@@ -73,10 +73,10 @@ export function dayAt(milliseconds: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
-/** Full years from one day to another, never negative. */
+/** Full years from one day (`YYYY-MM-DD`) to another, never negative. */
 export function yearsBetween(earlier: string, later: string): number {
-  const { years } = Temporal.PlainDate.from(earlier).until(later, { largestUnit: 'year' });
-  return Math.max(0, years);
+  const isBeforeItsDay = later.slice(4) < earlier.slice(4);
+  return Math.max(0, Number(later.slice(0, 4)) - Number(earlier.slice(0, 4)) - (isBeforeItsDay ? 1 : 0));
 }
 
 /** Days from one day to another; negative when the second is earlier. */

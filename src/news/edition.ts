@@ -17,6 +17,9 @@ export interface Edition {
   vocabulary?: Vocabulary;
 }
 
+/** What holds for all pages of an edition, whichever articles are in it. */
+export type Setting = Pick<Edition, 'site' | 'base' | 'vocabulary'>;
+
 /** A tag with its articles, newest first. */
 export interface TagPage {
   tag: Tag;

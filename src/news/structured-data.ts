@@ -1,6 +1,6 @@
 import type { Article, Tag } from './article.ts';
 import { toRfc3339 } from './dates.ts';
-import type { Edition } from './edition.ts';
+import type { Setting } from './edition.ts';
 import type { FrontMatter, Rights } from './front-matter.ts';
 import { namePath, threadsPath, toAddress, toIri } from './paths.ts';
 import { rightsOf, shownText } from './publication.ts';
@@ -11,8 +11,8 @@ type Terms = Record<string, unknown>;
  * An article as a schema.org NewsArticle (release 30.0). Of a copy, author, publisher and rights are the original's, and
  * this site is only who put out the description (`sdPublisher`), on the day of the capture. A thread is a series of it.
  */
-export function toNewsArticle(edition: Edition, article: Article, thread?: Tag): Terms {
-  const { site } = edition;
+export function toNewsArticle(setting: Setting, article: Article, thread?: Tag): Terms {
+  const { site } = setting;
   const { front, lang, tags, body } = article;
   const moment = (date: string | undefined): string | undefined => date && toRfc3339(date, site.timeZone);
   const shown = shownText(front, site);
@@ -32,11 +32,11 @@ export function toNewsArticle(edition: Edition, article: Article, thread?: Tag):
     dateline: front.dateline,
     articleSection: front.section,
     keywords: tags.length === 0 ? undefined : tags.map(({ name }) => name),
-    about: toSubjects(edition, tags),
+    about: toSubjects(setting, tags),
     wordCount: shown === 'full' ? body.words : undefined,
     creditText: shown === 'nothing' ? undefined : front.credit,
-    image: shown === 'nothing' ? undefined : toImage(edition, article),
-    isPartOf: thread && toSeries(edition, thread),
+    image: shown === 'nothing' ? undefined : toImage(setting, article),
+    isPartOf: thread && toSeries(setting, thread),
     isBasedOn: toOriginal(front, moment(front.published)),
     copyrightHolder: toOrganisation(rights.holder ?? front.source?.name),
     copyrightNotice: rights.notice,
@@ -63,7 +63,7 @@ const TYPES = {
 } as const;
 
 /** The tags that the authority file identifies elsewhere; of others a name alone says no more than `keywords` does. */
-function toSubjects({ vocabulary }: Edition, tags: Article['tags']): Terms[] | undefined {
+function toSubjects({ vocabulary }: Setting, tags: Article['tags']): Terms[] | undefined {
   const subjects = tags.flatMap(({ slug }): Terms[] => {
     const { name, kind, sameAs = [] } = vocabulary?.at(slug) ?? {};
     const type = kind === undefined ? 'Thing' : TYPES[kind];
@@ -72,7 +72,7 @@ function toSubjects({ vocabulary }: Edition, tags: Article['tags']): Terms[] | u
   return subjects.length === 0 ? undefined : subjects;
 }
 
-function toSeries({ site }: Edition, { name, slug }: Tag): Terms {
+function toSeries({ site }: Setting, { name, slug }: Tag): Terms {
   return { '@type': 'CreativeWorkSeries', name, url: toAddress(site.url, namePath(threadsPath, slug)) };
 }
 
@@ -86,7 +86,7 @@ function toLicense({ url, license }: Rights): string | Terms | undefined {
   return license === undefined ? undefined : { '@type': 'CreativeWork', name: license };
 }
 
-function toImage({ site }: Edition, { picture, front: { image } }: Article): Terms | undefined {
+function toImage({ site }: Setting, { picture, front: { image } }: Article): Terms | undefined {
   if (!picture) return undefined;
   return withoutGaps({
     '@type': 'ImageObject',

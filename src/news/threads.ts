@@ -7,11 +7,15 @@ export interface Thread extends Tag {
   articles: Article[];
 }
 
-/** Where an article stands in its thread. */
-export interface PlaceInThread {
-  thread: Thread;
+/** Where an article stands in its thread, which has its name and part of the address. */
+export interface PlaceInThread extends Tag {
   /** Counted from 1. */
   part: number;
+  /** How many there are. */
+  parts: number;
+  first: Article | undefined;
+  previous: Article | undefined;
+  next: Article | undefined;
 }
 
 /** The thread of an article as `listsOf` takes it: one or none. */
@@ -33,8 +37,11 @@ export function threadsOf({ articles, site }: Pick<Edition, 'articles' | 'site'>
 /** Where each article of some threads stands in its own. */
 export function placesIn(threads: Iterable<Thread>): Map<Article, PlaceInThread> {
   const places = new Map<Article, PlaceInThread>();
-  for (const thread of threads) {
-    thread.articles.forEach((article, index) => places.set(article, { thread, part: index + 1 }));
+  for (const { name, slug, articles } of threads) {
+    for (const [index, article] of articles.entries()) {
+      const around = { first: articles[0], previous: articles[index - 1], next: articles[index + 1] };
+      places.set(article, { name, slug, part: index + 1, parts: articles.length, ...around });
+    }
   }
   return places;
 }

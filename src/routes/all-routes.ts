@@ -1,4 +1,3 @@
-import type { Article } from '../news/article.ts';
 import { type Edition, tagsOf } from '../news/edition.ts';
 import {
   aboutPath,
@@ -19,8 +18,8 @@ import {
   toHref,
 } from '../news/paths.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
-import { kinOf, type Recall } from '../news/related/kin.ts';
-import { placesIn, type Thread, threadsOf } from '../news/threads.ts';
+import type { Recall } from '../news/related/kin.ts';
+import { type Thread, threadsOf } from '../news/threads.ts';
 import { type AboutProps, toAbout } from './about.ts';
 import { type ArchiveProps, type PeriodProps, toArchive, toPeriodPages } from './archive.ts';
 import { type ArticleProps, toArticle } from './article.ts';
@@ -28,6 +27,8 @@ import { type CorrectionsProps, toCorrections } from './corrections.ts';
 import { type FeedProps, toCorrectionsFeeds, toFeeds } from './feeds.ts';
 import { type Frame, type Head, toFrame, toHead } from './frame.ts';
 import { type FrontProps, toFront } from './front.ts';
+import { Inputs } from './inputs.ts';
+import { eachWithNeighbours } from './neighbours.ts';
 import {
   type RobotsProps,
   type SitemapIndexProps,
@@ -92,7 +93,14 @@ export interface PageProps {
 
 export type PageName = keyof PageProps;
 
-export type RouteOf<Name extends PageName> = { page: Name; path: SitePath; props: PageProps[Name] };
+export interface RouteOf<Name extends PageName> {
+  page: Name;
+  path: SitePath;
+  /** What the page shows; of articles it is made when somebody asks for it. */
+  readonly props: PageProps[Name];
+  /** A hash of all that the props are made from, where that is known without making them. */
+  inputs?: string;
+}
 
 /** A page of the site: where it stands and what it shows. */
 export type Route = { [Name in PageName]: RouteOf<Name> }[PageName];
@@ -129,23 +137,25 @@ export function* eachRoute(edition: Edition, recall?: Recall): Generator<Route> 
 }
 
 function* articleRoutes(edition: Edition, threads: ReadonlyMap<string, Thread>, recall?: Recall): Generator<Route> {
-  const { articles } = edition;
-  const readable = articles.filter(({ front }) => !front.withdrawn);
-  const { versions, related } = kinOf(readable, recall);
-  const translations = translationGroups(articles);
-  const places = placesIn(threads.values());
-  for (const [index, article] of articles.entries()) {
-    const neighbours = {
-      related: related.get(article) ?? [],
-      versions: versions.get(article),
-      thread: places.get(article),
-      translations: (translations.get(originalPath(article)) ?? []).filter((other) => other !== article),
-      newer: articles[index - 1],
-      older: articles[index + 1],
+  const inputs = new Inputs(edition);
+  for (const [article, neighbours] of eachWithNeighbours(edition, threads, recall)) {
+    yield {
+      page: 'article',
+      path: article.path,
+      inputs: inputs.ofPage(article, neighbours),
+      get props() {
+        return toArticle(edition, article, neighbours);
+      },
     };
-    yield { page: 'article', path: article.path, props: toArticle(edition, article, neighbours) };
     if (hasTwin(article, edition.site))
-      yield { page: 'twin', path: twinPath(article), props: toTwin(edition, article) };
+      yield {
+        page: 'twin',
+        path: twinPath(article),
+        inputs: inputs.ofTwin(article),
+        get props() {
+          return toTwin(edition, article);
+        },
+      };
     for (const alias of article.front.aliases) {
       const props = toRedirect(edition, article.path, article.front.title, article.lang);
       yield { page: 'redirect', path: aliasPath(alias), props };
@@ -181,15 +191,6 @@ function toRedirect(edition: Edition, path: SitePath, headline: string, wished: 
 }
 
 /** The articles that translate one another, by the path of the original. */
-function translationGroups(articles: readonly Article[]): Map<string, Article[]> {
-  const groups = Map.groupBy(articles, originalPath);
-  return new Map([...groups].filter(([, group]) => group.length > 1));
-}
-
-function originalPath({ front, path }: Article): string {
-  return front.translationOf ?? path;
-}
-
 function toNotFound(edition: Edition): PlainProps {
   const head = toHead(edition, notFoundPath, phrasesOf(edition.site.lang).notFound.title);
   return { frame: toFrame(edition), head: { ...head, robots: 'noindex' } };

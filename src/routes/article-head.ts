@@ -1,6 +1,6 @@
 import type { Article, Tag } from '../news/article.ts';
 import { toRfc3339 } from '../news/dates.ts';
-import type { Edition } from '../news/edition.ts';
+import type { Setting } from '../news/edition.ts';
 import { toAddress, toHref } from '../news/paths.ts';
 import { canonicalSource, rightsOf, shownText } from '../news/publication.ts';
 import { toNewsArticle } from '../news/structured-data.ts';
@@ -9,15 +9,15 @@ import { hasTwin, twinPath } from './twin.ts';
 
 /** What an article's page says of itself: whose text it is, when it was printed, and where the original stands. */
 export function toArticleHead(
-  edition: Edition,
+  setting: Setting,
   article: Article,
   translations: readonly Article[],
   thread?: Tag,
 ): Head {
-  const { site } = edition;
+  const { site } = setting;
   const { front, path } = article;
   const description = shownText(front, site) === 'nothing' ? undefined : (front.description ?? firstParagraph(article));
-  const head = toHead(edition, path, front.title, description === undefined ? {} : { description });
+  const head = toHead(setting, path, front.title, description === undefined ? {} : { description });
   const address = toAddress(site.url, path);
   const { robots } = rightsOf(front, site);
   return {
@@ -28,17 +28,17 @@ export function toArticleHead(
       translations.length === 0
         ? []
         : [article, ...translations].map(({ lang, path: other }) => ({ lang, href: toAddress(site.url, other) })),
-    twin: hasTwin(article, site) ? toHref(edition.base, twinPath(article)) : undefined,
+    twin: hasTwin(article, site) ? toHref(setting.base, twinPath(article)) : undefined,
     openGraph: [
       ...head.openGraph.map((tag) => (tag.property === 'og:type' ? { ...tag, content: 'article' } : tag)),
       { property: 'og:locale', content: article.lang.replace('-', '_') },
-      ...articleTags(edition, article),
+      ...articleTags(setting, article),
     ],
-    structuredData: front.withdrawn ? undefined : toNewsArticle(edition, article, thread),
+    structuredData: front.withdrawn ? undefined : toNewsArticle(setting, article, thread),
   };
 }
 
-function articleTags({ site }: Edition, { picture, front, tags }: Article): Head['openGraph'] {
+function articleTags({ site }: Setting, { picture, front, tags }: Article): Head['openGraph'] {
   const image = shownText(front, site) === 'nothing' ? undefined : picture;
   const entries: [string, string | undefined][] = [
     ['article:published_time', front.published && toRfc3339(front.published, site.timeZone)],

@@ -1,7 +1,7 @@
 import type { Article } from '../news/article.ts';
 import { kickerOf } from '../news/article.ts';
 import { type NewsDate, dayOf, yearsBetween } from '../news/dates.ts';
-import type { Edition } from '../news/edition.ts';
+import type { Edition, Setting } from '../news/edition.ts';
 import type { Author, Correction, FrontMatter, Receipt, Rights, Source } from '../news/front-matter.ts';
 import { interfaceLanguage } from '../news/interface/phrases.ts';
 import { nameOfLanguage } from '../news/languages.ts';
@@ -10,10 +10,9 @@ import { type PictureSource, toSources } from '../news/pictures.ts';
 import { rightsOf, shownText } from '../news/publication.ts';
 import { readingMinutes } from '../news/reading-time.ts';
 import type { ReceiptLine } from '../news/receipt-sentence.ts';
-import type { Related } from '../news/related.ts';
 import type { Reason } from '../news/related/reason.ts';
-import type { PlaceInThread } from '../news/threads.ts';
 import { toArticleHead } from './article-head.ts';
+import type { Neighbours } from './neighbours.ts';
 import { type Frame, type Head, type Link, type OtherLanguage, otherLanguage, toFrame } from './frame.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
 import { type ThreadLine, toThreadLine } from './threads.ts';
@@ -67,30 +66,20 @@ export interface Figure {
   credit: string | undefined;
 }
 
-/** What an article's page needs of the articles around it. */
-export interface Neighbours {
-  related: readonly Related[];
-  /** Those with nearly the same text; without it there are none. */
-  versions?: readonly Article[] | undefined;
-  /** Where it stands in its thread; nothing of an article without one. */
-  thread?: PlaceInThread | undefined;
-  /** Its other languages. */
-  translations: Article[];
-  newer: Article | undefined;
-  older: Article | undefined;
-}
-
-export function toArticle(edition: Edition, article: Article, neighbours: Neighbours): ArticleProps {
-  const { site, base, today } = edition;
+export function toArticle(
+  setting: Setting & Pick<Edition, 'today'>,
+  article: Article,
+  neighbours: Neighbours,
+): ArticleProps {
+  const { site, base } = setting;
   const { front, lang, body } = article;
   const shown = shownText(front, site);
-  const years = front.published === undefined ? 0 : yearsBetween(dayOf(front.published), today);
   const { holder, notice, license, url } = rightsOf(front, site);
   const pageLang = interfaceLanguage(lang, site.lang);
-  const teaser = (other: Article): Teaser => toTeaser(edition, other, pageLang);
+  const teaser = (other: Article): Teaser => toTeaser(setting, other, pageLang);
   return {
-    frame: toFrame(edition, pageLang),
-    head: toArticleHead(edition, article, neighbours.translations, neighbours.thread?.thread),
+    frame: toFrame(setting, pageLang),
+    head: toArticleHead(setting, article, neighbours.translations, neighbours.thread),
     language: otherLanguage(lang, pageLang),
     kicker: kickerOf(article),
     headline: front.title,
@@ -100,9 +89,9 @@ export function toArticle(edition: Edition, article: Article, neighbours: Neighb
     published: front.published,
     updated: front.updated,
     minutes: shown === 'full' ? readingMinutes(body.words, lang) : undefined,
-    yearsOld: site.oldAfterYears > 0 && years >= site.oldAfterYears ? years : undefined,
+    yearsOld: yearsOld(setting, article),
     source: sourceLine(front),
-    figure: shown === 'nothing' ? undefined : toFigure(edition, article),
+    figure: shown === 'nothing' ? undefined : toFigure(setting, article),
     body: { full: body.page, excerpt: body.excerpt, nothing: undefined }[shown],
     readOn: shown === 'full' || front.withdrawn ? undefined : shown,
     credit: shown === 'nothing' ? undefined : front.credit,
@@ -111,9 +100,11 @@ export function toArticle(edition: Edition, article: Article, neighbours: Neighb
     corrections: front.corrections,
     withdrawn: front.withdrawn,
     topics: article.tags.map(({ name, slug }) => ({ href: toHref(base, tagPath(slug)), label: name })),
-    thread: neighbours.thread && toThreadLine(edition, neighbours.thread, pageLang),
+    thread: neighbours.thread && toThreadLine(setting, neighbours.thread, pageLang),
     related: neighbours.related.map(({ article: other, reason }) => ({ ...teaser(other), reason })),
-    versions: toVersions(neighbours.versions ?? [], teaser),
+    versions: neighbours.versions
+      ? { ...neighbours.versions, shown: neighbours.versions.shown.map(teaser) }
+      : NO_VERSIONS,
     translations: neighbours.translations.map((other) => ({
       href: toHref(base, other.path),
       lang: other.lang,
@@ -124,12 +115,16 @@ export function toArticle(edition: Edition, article: Article, neighbours: Neighb
   };
 }
 
-/** An agency's report may have hundreds of versions, and no reader wants them all. */
-const MOST_VERSIONS = 6;
+const NO_VERSIONS: ArticleProps['versions'] = { shown: [], areAll: true };
 
-function toVersions(versions: readonly Article[], toShown: (other: Article) => Teaser): ArticleProps['versions'] {
-  const shown = versions.slice(0, MOST_VERSIONS).map(toShown);
-  return { shown, areAll: shown.length === versions.length };
+/** The full years since an article was published, from `oldAfterYears` on. */
+export function yearsOld(
+  { site: { oldAfterYears }, today }: Pick<Edition, 'site' | 'today'>,
+  { front: { published } }: Article,
+): number | undefined {
+  if (oldAfterYears === 0 || published === undefined) return undefined;
+  const years = yearsBetween(dayOf(published), today);
+  return years >= oldAfterYears ? years : undefined;
 }
 
 /** A dateline that the first paragraph carries is not printed twice. */
@@ -142,7 +137,7 @@ function sourceLine({ source }: FrontMatter): SourceLine | undefined {
   return name === undefined ? undefined : { name, url: source?.url, captured: source?.captured };
 }
 
-function toFigure({ base }: Edition, { picture, front: { image } }: Article): Figure | undefined {
+function toFigure({ base }: Setting, { picture, front: { image } }: Article): Figure | undefined {
   if (!image) return undefined;
   const { alt = '', caption, credit } = image;
   if (!picture) return { picture, caption, credit };

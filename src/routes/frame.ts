@@ -1,4 +1,4 @@
-import type { Edition } from '../news/edition.ts';
+import type { Setting } from '../news/edition.ts';
 import {
   aboutPath,
   archivePath,
@@ -62,21 +62,21 @@ export interface Head {
   structuredData: Record<string, unknown> | undefined;
 }
 
-const frames = new WeakMap<Edition, Map<string, Frame>>();
+const frames = new WeakMap<Setting, Map<string, Frame>>();
 
 /**
  * The frame of a page; of an article's page, `lang` is the language that it speaks, else it is the site's. All pages of an
  * edition in one language have the same one.
  */
-export function toFrame(edition: Edition, lang = interfaceLanguage(edition.site.lang)): Frame {
-  const known = frames.get(edition) ?? new Map<string, Frame>();
-  frames.set(edition, known);
-  const frame = known.get(lang) ?? makeFrame(edition, lang);
+export function toFrame(setting: Setting, lang = interfaceLanguage(setting.site.lang)): Frame {
+  const known = frames.get(setting) ?? new Map<string, Frame>();
+  frames.set(setting, known);
+  const frame = known.get(lang) ?? makeFrame(setting, lang);
   known.set(lang, frame);
   return frame;
 }
 
-function makeFrame({ site, base }: Edition, lang: string): Frame {
+function makeFrame({ site, base }: Setting, lang: string): Frame {
   const { frame } = phrasesOf(lang);
   return {
     name: site.name,
@@ -109,7 +109,7 @@ export function titleOfPage(title: string, page: number, lang: string): string {
 
 /** The head of a page that is not an article; `feedsOf` is the page whose feeds it offers, the front's where it has none. */
 export function toHead(
-  { site, base }: Edition,
+  { site, base }: Setting,
   path: SitePath,
   title: string,
   {

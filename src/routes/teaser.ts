@@ -1,7 +1,7 @@
 import type { Article } from '../news/article.ts';
 import { kickerOf } from '../news/article.ts';
 import type { NewsDate } from '../news/dates.ts';
-import type { Edition } from '../news/edition.ts';
+import type { Setting } from '../news/edition.ts';
 import { interfaceLanguage } from '../news/interface/phrases.ts';
 import { toHref } from '../news/paths.ts';
 import { shownText } from '../news/publication.ts';
@@ -20,13 +20,13 @@ export interface Teaser {
 }
 
 /** An article as a list shows it on a page in a language, the site's if not said. */
-export function toTeaser(edition: Edition, article: Article, pageLang = interfaceLanguage(edition.site.lang)): Teaser {
+export function toTeaser({ site, base }: Setting, article: Article, pageLang = interfaceLanguage(site.lang)): Teaser {
   const { front, path } = article;
   return {
-    href: toHref(edition.base, path),
+    href: toHref(base, path),
     headline: front.title,
     kicker: kickerOf(article),
-    standfirst: front.withdrawn || shownText(front, edition.site) === 'nothing' ? undefined : front.description,
+    standfirst: front.withdrawn || shownText(front, site) === 'nothing' ? undefined : front.description,
     published: front.published,
     withdrawn: front.withdrawn !== undefined,
     language: otherLanguage(article.lang, pageLang),

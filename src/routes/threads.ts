@@ -1,5 +1,5 @@
 import type { Article } from '../news/article.ts';
-import { type Edition, tagsOf, type TagPage } from '../news/edition.ts';
+import { type Edition, type Setting, tagsOf, type TagPage } from '../news/edition.ts';
 import { feedPath, namePath, type SitePath, threadsPath, toHref } from '../news/paths.ts';
 import { fill } from '../news/interface/phrase.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
@@ -48,17 +48,17 @@ export function toThreadFeeds(edition: Edition, threads: ReadonlyMap<string, Thr
 }
 
 /** The place of an article in its thread, with those around it. */
-export function toThreadLine(edition: Edition, { thread, part }: PlaceInThread, pageLang: string): ThreadLine {
-  const { name, slug, articles } = thread;
-  const teaser = (article: Article | undefined): Teaser | undefined => article && toTeaser(edition, article, pageLang);
+export function toThreadLine(setting: Setting, place: PlaceInThread, pageLang: string): ThreadLine {
+  const { name, slug, part, parts, first, previous, next } = place;
+  const teaser = (article: Article | undefined): Teaser | undefined => article && toTeaser(setting, article, pageLang);
   return {
     name,
-    href: toHref(edition.base, namePath(threadsPath, slug)),
+    href: toHref(setting.base, namePath(threadsPath, slug)),
     part,
-    parts: articles.length,
-    first: part > 2 ? teaser(articles[0]) : undefined,
-    previous: teaser(articles[part - 2]),
-    next: teaser(articles[part]),
+    parts,
+    first: part > 2 ? teaser(first) : undefined,
+    previous: teaser(previous),
+    next: teaser(next),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../news/article.ts';
 import { showDay } from '../news/dates.ts';
-import type { Edition } from '../news/edition.ts';
+import type { Setting } from '../news/edition.ts';
 import type { FrontMatter, Source } from '../news/front-matter.ts';
 import { fill } from '../news/interface/phrase.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
@@ -34,14 +34,14 @@ export function hasTwin({ front, body }: Article, site: Site): boolean {
 }
 
 /** The twin of an article that has one: what its page shows of it under the same rights, and nothing else. */
-export function toTwin(edition: Edition, article: Article): TwinProps {
-  const { site } = edition;
+export function toTwin(setting: Setting, article: Article): TwinProps {
+  const { site } = setting;
   const { front, lang, body } = article;
   const shown = shownText(front, site);
   const words = phrasesOf(interfaceLanguage(lang, site.lang)).article;
   const notices = { full: undefined, excerpt: words.excerpt, nothing: words.headlineOnly };
   return {
-    facts: toFacts(edition, article),
+    facts: toFacts(setting, article),
     body: { full: body.twin?.page, excerpt: body.twin?.excerpt, nothing: undefined }[shown],
     notice: front.withdrawn ? withdrawal(front.withdrawn, interfaceLanguage(lang, site.lang)) : notices[shown],
     readAt: shown === 'full' || front.source?.url === undefined ? undefined : toIri(front.source.url),
@@ -52,7 +52,7 @@ function withdrawal({ date, reason }: NonNullable<FrontMatter['withdrawn']>, lan
   return `${fill(phrasesOf(lang).article.withdrawn, { day: showDay(date, lang) })} ${reason}`;
 }
 
-function toFacts({ site }: Edition, article: Article): Record<string, unknown> {
+function toFacts({ site }: Setting, article: Article): Record<string, unknown> {
   const { front, lang, path, tags } = article;
   const isText = shownText(front, site) !== 'nothing';
   const { holder, notice, license, url, publish } = rightsOf(front, site);

@@ -68,6 +68,6 @@ describe('a running story', () => {
     ];
     const places = placesIn(threadsOf(makeEdition([first, second, other])).values());
     expect([first, second, other].map((article) => places.get(article)?.part)).toEqual([1, 2, undefined]);
-    expect(places.get(second)?.thread.name).toBe('The lock');
+    expect(places.get(second)?.name).toBe('The lock');
   });
 });

@@ -138,7 +138,7 @@ describe('an article of a running story', () => {
   });
 
   it('leads to the thread alone where there is no other article in it, and to none without a thread', () => {
-    const [alone] = [...placesIn(threadsOf(edition).values()).values()].filter(({ thread }) => thread.slug === 'alone');
+    const [alone] = [...placesIn(threadsOf(edition).values()).values()].filter(({ slug }) => slug === 'alone');
     expect(alone && toThreadLine(edition, alone, 'en')).toEqual({
       ...{ name: 'Alone', href: '/news/threads/alone/', part: 1, parts: 1 },
       ...{ first: undefined, previous: undefined, next: undefined },

@@ -1,0 +1,47 @@
+import type { Article } from '../news/article.ts';
+import { sha256 } from '../news/digest.ts';
+import type { Edition } from '../news/edition.ts';
+import { yearsOld } from './article.ts';
+import type { Neighbours } from './neighbours.ts';
+
+/**
+ * What articles' pages are made from, as hashes: where that of a page is the same as before, so is all that it shows, and
+ * nobody has to make that to find it out. A hash covers more than the page shows, never less.
+ */
+export class Inputs {
+  readonly #edition: Edition;
+  readonly #setting: string;
+  readonly #hashes = new Map<Article, string>();
+
+  constructor(edition: Edition) {
+    const { site, base, vocabulary } = edition;
+    this.#edition = edition;
+    this.#setting = sha256(JSON.stringify([site, base, vocabulary?.listed]));
+  }
+
+  /** Of an article's page, which tells of those around it, too. */
+  ofPage(article: Article, neighbours: Neighbours): string {
+    const around = JSON.stringify(neighbours, (_key, value: unknown) =>
+      isArticle(value) ? this.#hashOf(value) : value,
+    );
+    return sha256([this.ofTwin(article), yearsOld(this.#edition, article), around].join(' '));
+  }
+
+  /** Of an article's twin, which tells of nothing else. */
+  ofTwin(article: Article): string {
+    return sha256(this.#setting + this.#hashOf(article));
+  }
+
+  /** Of an article, but for what only tells which others are like it. */
+  #hashOf(article: Article): string {
+    const known = this.#hashes.get(article);
+    if (known !== undefined) return known;
+    const made = sha256(JSON.stringify({ ...article, evidence: undefined }));
+    this.#hashes.set(article, made);
+    return made;
+  }
+}
+
+function isArticle(value: unknown): value is Article {
+  return typeof value === 'object' && value !== null && 'front' in value;
+}
