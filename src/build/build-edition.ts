@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ReadyEdition, readEdition } from '../edition/read-edition.ts';
+import { forgetRecords } from '../edition/cache.ts';
 import type { ArticleText } from '../edition/content-files.ts';
+import { DamagedMemory } from '../edition/texts.ts';
 import { sha256 } from '../news/digest.ts';
 import { eachRoute, type RouteOf } from '../routes/all-routes.ts';
 import { apply } from './apply.ts';
@@ -40,23 +42,33 @@ export interface EditionOrder extends BuildRequest {
 
 /**
  * Builds content/ into dist/: prepares the edition, prints aside what has changed, proves every receipt on the pages, and
- * only then puts them in place. A failed build leaves dist/ as it was.
+ * only then puts them in place. A failed build leaves dist/ as it was. Where it finds that its memory of articles is damaged,
+ * it begins again without.
  */
-export async function buildEdition({
-  project,
-  content,
-  dist,
-  now,
-  skipBad = false,
-  onStage,
-  folder,
-  manifestFile,
-  code,
-  articles,
-  texts,
-  manifest,
-}: EditionOrder): Promise<BuildResult> {
+export async function buildEdition(order: EditionOrder): Promise<BuildResult> {
+  try {
+    return await readAndBuild(order);
+  } catch (error) {
+    if (!(error instanceof DamagedMemory)) throw error;
+    await forgetRecords(order.folder);
+    return readAndBuild(order);
+  }
+}
+
+async function readAndBuild(order: EditionOrder): Promise<BuildResult> {
+  const { content, articles, now, folder, code, skipBad = false } = order;
   const ready = await readEdition({ content, articles, now, cache: { folder, codeHash: code }, skipBad });
+  try {
+    return await buildReady(ready, order);
+  } finally {
+    ready.close();
+  }
+}
+
+async function buildReady(
+  ready: ReadyEdition,
+  { project, content, dist, now, onStage, folder, manifestFile, code, texts, manifest }: EditionOrder,
+): Promise<BuildResult> {
   const { edition, html, skipped } = ready;
   onStage?.('search');
   const index = await indexArticles({ ...ready, cache: { folder: join(folder, 'search'), codeHash: code } });

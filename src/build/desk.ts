@@ -36,12 +36,20 @@ function deskIntegration(content: string, base: string, scripts: string): AstroI
       'astro:server:setup': async ({ server, logger }) => {
         const cache = { folder: join(CACHE, 'desk'), codeHash: await codeHash(PROJECT) };
         let pictures: Edition['pictures'] = new Map();
+        let close = (): void => undefined;
         const read = async (): Promise<void> => {
           try {
-            const { edition, html } = await readEdition({ content, now: Date.now(), cache, withDrafts: true });
+            const { edition, html, ...ready } = await readEdition({
+              content,
+              now: Date.now(),
+              cache,
+              withDrafts: true,
+            });
             pictures = edition.pictures;
             const routes = new Map(allRoutes(edition).map((route) => [String(route.path), route]));
             publishPlan({ html, at: (address) => routes.get(pathIn(base, address)) ?? routes.get(notFoundPath) });
+            close();
+            close = ready.close;
           } catch (error) {
             if (!(error instanceof ContentError)) throw error;
             logger.error(`\n${error.message}`);

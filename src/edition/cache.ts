@@ -1,32 +1,88 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../news/digest.ts';
-import type { ArticleRecord } from './record.ts';
+import { type ArticleRecord, textsOf } from './record.ts';
+import { Texts } from './texts.ts';
 
-/** What a build remembers of the articles: their records and their HTML. All of it holds for one key only. */
+/** What a build remembers of the articles: their records by their files, and the texts that these name. */
 export interface RecordCache {
   records: Map<string, ArticleRecord>;
-  html: Map<string, string>;
+  texts: Texts;
 }
 
 const stored = z.object({
   key: z.string(),
   // Written by this module under the same key, which stands for the code that gives records their shape.
-  records: z.array(z.tuple([z.string(), z.custom<ArticleRecord>()])),
-  html: z.array(z.tuple([z.string(), z.string()])),
+  records: z.array(z.tuple([z.string(), z.custom<ArticleRecord>(), z.array(z.number())])),
+  /** The name of the file of texts. */
+  texts: z.string(),
 });
 
-/** Reads the cache of a file; empty when there is none, when it cannot be read, or when it was made under another key. */
-export async function loadCache(file: string, key: string): Promise<RecordCache> {
-  const found = stored.safeParse(await readJson(file));
-  if (!found.success || found.data.key !== key) return { records: new Map(), html: new Map() };
-  return { records: new Map(found.data.records), html: new Map(found.data.html) };
+const LIST = 'records.json';
+
+/** A file of texts may hold twice as many bytes as it needs, and this many more. */
+const SPARE = 1 << 20;
+
+/** Reads the memory in a folder; empty when there is none, when it cannot be read, or when it was made under another key. */
+export async function loadCache(folder: string, key: string): Promise<RecordCache> {
+  const found = stored.safeParse(await readJson(join(folder, LIST))).data;
+  if (found?.key !== key || !existsSync(join(folder, found.texts))) {
+    return { records: new Map(), texts: await newTexts(folder) };
+  }
+  const texts = new Texts(join(folder, found.texts));
+  const records = new Map<string, ArticleRecord>();
+  for (const [file, record, places] of found.records) {
+    records.set(file, record);
+    for (const [index, digest] of textsOf(record).entries()) {
+      texts.expect(digest, { offset: places[2 * index] ?? 0, length: places[2 * index + 1] ?? 0 });
+    }
+  }
+  return { records, texts };
 }
 
-/** Replaces the cache in one step, so that a build cut short leaves the old one or the new one. */
-export async function saveCache(file: string, key: string, { records, html }: RecordCache): Promise<void> {
-  await writeJson(file, { key, records: [...records], html: [...html] });
+/**
+ * Replaces the memory in one step, so that a build cut short leaves the old one or the new one, and gives it as it is from
+ * now on: what no record names any more is dropped, once that is worth writing all other texts anew.
+ */
+export async function saveCache(folder: string, key: string, { records, texts }: RecordCache): Promise<RecordCache> {
+  const digests = new Set([...records.values()].flatMap(textsOf));
+  const needed = [...digests].reduce((sum, digest) => sum + texts.placeOf(digest).length, 0);
+  const isLarge = texts.size > 2 * needed + SPARE;
+  const kept = isLarge ? await newTexts(folder) : texts;
+  if (isLarge) {
+    for (const digest of digests) kept.keep(texts.get(digest));
+    texts.close();
+  }
+  kept.flush();
+  const placesOf = (record: ArticleRecord): number[] => {
+    return textsOf(record).flatMap((digest) => {
+      const { offset, length } = kept.placeOf(digest);
+      return [offset, length];
+    });
+  };
+  const list = [...records].map(([file, record]) => [file, record, placesOf(record)]);
+  await writeJson(join(folder, LIST), { key, records: list, texts: kept.name });
+  const others = (await textFiles(folder)).filter((name) => name !== kept.name);
+  await Promise.all(others.map((name) => rm(join(folder, name))));
+  return { records, texts: kept };
+}
+
+/** Forgets the records: the next build makes them anew. */
+export async function forgetRecords(folder: string): Promise<void> {
+  await rm(join(folder, LIST), { force: true });
+}
+
+/** A new file of texts, beside those that are there. */
+async function newTexts(folder: string): Promise<Texts> {
+  const numbers = (await textFiles(folder)).map((name) => Number.parseInt(name.slice('texts-'.length), 10));
+  return new Texts(join(folder, `texts-${Math.max(0, ...numbers) + 1}.pack`));
+}
+
+async function textFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => /^texts-\d+\.pack$/u.test(name));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { FileProblem, Read } from '../markdown/article-file.ts';
 import { type Article, newestFirst, type PublishedPicture, toTags } from '../news/article.ts';
 import { dayAt } from '../news/dates.ts';
@@ -6,7 +5,7 @@ import { sha256 } from '../news/digest.ts';
 import type { Edition } from '../news/edition.ts';
 import { articlePath } from '../news/paths.ts';
 import { isPublic, shownText, turningMoments } from '../news/publication.ts';
-import { type Evidence, toEvidence } from '../news/related/evidence.ts';
+import { type Evidence, toEvidence, withDigests } from '../news/related/evidence.ts';
 import { basePath, type Site } from '../news/site.ts';
 import { resolveNames, type Vocabulary } from '../news/vocabulary.ts';
 import { loadCache, type RecordCache, saveCache } from './cache.ts';
@@ -16,7 +15,9 @@ import { type ArticleText, readArticleTexts } from './content-files.ts';
 import { findPicture } from './pictures.ts';
 import { readSite } from './read-site.ts';
 import { checkTags, readTags } from './read-tags.ts';
+import { KeptEvidence } from './kept-evidence.ts';
 import { type ArticleRecord, makeRecord } from './record.ts';
+import type { Texts } from './texts.ts';
 
 export interface EditionRequest {
   /** The content folder. */
@@ -37,6 +38,8 @@ export interface EditionRequest {
 export interface ReadyEdition {
   edition: Edition;
   html: (digest: string) => string;
+  /** Ends the reading of texts: of the HTML, and of what tells which articles are like one another. */
+  close: () => void;
   /** What is wrong with the articles that were left out. */
   skipped: FileProblem[];
   /** The moments, milliseconds since 1970 UTC, at which articles come in or go out though no file changes. */
@@ -49,19 +52,33 @@ export interface ReadyEdition {
  * Reads content/ into an edition: every file is read and hashed, what is known by its hash is taken from the cache,
  * the rest is checked and rendered. Throws a ContentError with all that is wrong, unless bad articles are to be skipped.
  */
-export async function readEdition({
-  content,
-  articles,
-  now,
-  cache,
-  withDrafts = false,
-  skipBad = false,
-}: EditionRequest): Promise<ReadyEdition> {
+export async function readEdition(request: EditionRequest): Promise<ReadyEdition> {
+  const { content, cache } = request;
   const site = await readSite(content);
   const vocabulary = await readTags(content, site.lang);
   const key = sha256(JSON.stringify([cache.codeHash, site.url, site.lang, site.twins]));
-  const cacheFile = join(cache.folder, 'records.json');
-  const known = await loadCache(cacheFile, key);
+  const known = await loadCache(cache.folder, key);
+  try {
+    return await readWith(request, { site, vocabulary, key, known });
+  } catch (error) {
+    known.texts.close();
+    throw error;
+  }
+}
+
+/** What is known before any article is read. */
+interface Known {
+  site: Site;
+  vocabulary: Vocabulary | undefined;
+  /** The key of the memory. */
+  key: string;
+  known: RecordCache;
+}
+
+async function readWith(
+  { content, articles, now, cache, withDrafts = false, skipBad = false }: EditionRequest,
+  { site, vocabulary, key, known }: Known,
+): Promise<ReadyEdition> {
   const kept = await readRecords(content, articles ?? (await readArticleTexts(content)), site, known);
   const check = (all: Records): FileProblem[] => [
     ...checkTogether(content, all),
@@ -74,12 +91,14 @@ export async function readEdition({
   // Each file's own problems come first: with them mended, those between files may be others.
   if (!skipBad && kept.problems.length > 0) throw new ContentError(kept.problems);
   if (!skipBad && problems.length > 0) throw new ContentError(problems);
-  if (kept.fresh > 0 || kept.records.size !== known.records.size) await saveCache(cacheFile, key, kept);
-  const edition = toEdition(site, now, records, withDrafts, vocabulary);
+  const isNew = kept.fresh > 0 || kept.records.size !== known.records.size;
+  const { texts } = isNew ? await saveCache(cache.folder, key, kept) : known;
+  const edition = toEdition({ site, now, records, texts, withDrafts, vocabulary });
   const all = [...kept.records.values()];
   return {
     edition,
-    html: (digest) => htmlOf(kept.html, digest),
+    html: (digest) => texts.get(digest),
+    close: () => texts.close(),
     skipped,
     turns: all.flatMap(({ front }) => turningMoments(front, site.timeZone)),
     pictures: new Map(all.flatMap((record) => record.pictures.map(({ file, picture }) => [file, picture.digest]))),
@@ -117,25 +136,21 @@ async function readRecords(
   known: RecordCache,
 ): Promise<ReadRecords> {
   const records = new Map<string, ArticleRecord>();
-  const html = new Map<string, string>();
   const problems: FileProblem[] = [];
   let fresh = 0;
   for (const [file, article] of articles) {
     const reused = await reuse(content, file, article, known);
     const made: Read<ArticleRecord> = reused
       ? { ok: true, value: reused }
-      : await makeRecord(content, file, article.text, site, (digest, rendered) => html.set(digest, rendered));
+      : await makeRecord(content, file, article.text, site, (text) => known.texts.keep(text));
     if (!made.ok) {
       problems.push(...made.problems);
       continue;
     }
     if (!reused) fresh += 1;
     records.set(file, made.value);
-    const { page, feed, excerpt, twin } = made.value.body;
-    const digests = [page, feed, excerpt, ...(twin ? [twin.page, twin.excerpt] : [])];
-    if (reused) for (const digest of digests) html.set(digest, htmlOf(known.html, digest));
   }
-  return { records, html, fresh, problems };
+  return { records, texts: known.texts, fresh, problems };
 }
 
 /** The record of an unchanged article, if its pictures are unchanged too. */
@@ -154,13 +169,16 @@ async function reuse(
   return record;
 }
 
-function toEdition(
-  site: Site,
-  now: number,
-  records: Records,
-  withDrafts: boolean,
-  vocabulary: Vocabulary | undefined,
-): Edition {
+interface EditionParts {
+  site: Site;
+  now: number;
+  records: Records;
+  texts: Texts;
+  withDrafts: boolean;
+  vocabulary: Vocabulary | undefined;
+}
+
+function toEdition({ site, now, records, texts, withDrafts, vocabulary }: EditionParts): Edition {
   const articles: Article[] = [];
   const pictures = new Map<string, PublishedPicture>();
   for (const [file, record] of records) {
@@ -179,7 +197,7 @@ function toEdition(
       body,
       text,
       verbatim,
-      evidence: shownEvidence(record, site),
+      evidence: shownEvidence(record, site, texts),
     });
     if (shownText(front, site) === 'nothing') continue;
     for (const shown of record.pictures) pictures.set(shown.file, shown.picture);
@@ -190,11 +208,12 @@ function toEdition(
 }
 
 /** A reason to read an article may name no word that its page does not show; a sketch names none. */
-function shownEvidence({ front, body, evidence }: ArticleRecord, site: Site): Evidence {
+function shownEvidence({ front, body, evidence }: ArticleRecord, site: Site, texts: Texts): Evidence {
   const shown = shownText(front, site);
-  if (shown === 'full') return evidence;
+  if (shown === 'full') return new KeptEvidence(evidence, texts);
   const paragraphs = shown === 'excerpt' ? body.opening : [];
-  return { ...toEvidence(front.title, paragraphs, front.lang ?? site.lang), sketch: evidence.sketch };
+  const known = toEvidence(front.title, paragraphs, front.lang ?? site.lang);
+  return withDigests({ ...known, sketch: texts.get(evidence.sketch) });
 }
 
 /** What an article translates may have moved, and its old address leads on; or it is not public, and is not named. */
@@ -206,10 +225,4 @@ function withOriginals(articles: readonly Article[]): Article[] {
     if (translationOf === undefined) return article;
     return { ...article, front: { ...article.front, translationOf: paths.get(translationOf) } };
   });
-}
-
-function htmlOf(html: ReadonlyMap<string, string>, digest: string): string {
-  const found = html.get(digest);
-  if (found === undefined) throw new Error(`No text is kept under ${digest}.`);
-  return found;
 }

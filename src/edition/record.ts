@@ -10,7 +10,7 @@ import { interfaceLanguage } from '../news/interface/phrases.ts';
 import { isBeside, toHref } from '../news/paths.ts';
 import { toSources } from '../news/pictures.ts';
 import { countWords } from '../news/reading-time.ts';
-import { type Evidence, toEvidence } from '../news/related/evidence.ts';
+import { type Evidence, type EvidenceDigests, toEvidence } from '../news/related/evidence.ts';
 import { basePath, type Site } from '../news/site.ts';
 import { findPicture } from './pictures.ts';
 
@@ -19,8 +19,8 @@ export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' |
   /** sha256 of the file's text. */
   digest: string;
   pictures: ShownPicture[];
-  /** Of the whole text, whether it may be shown or not. */
-  evidence: Evidence;
+  /** Of the whole text, whether it may be shown or not, by digests. */
+  evidence: EvidenceDigests;
 }
 
 /** A picture that an article shows. */
@@ -35,8 +35,15 @@ export interface ShownPicture {
 /** What of a site a record depends on. */
 export type RecordSite = Pick<Site, 'url' | 'lang'> & Partial<Pick<Site, 'twins'>>;
 
-/** Takes the HTML, and the Markdown of a twin, that a record names by digest. */
-export type KeepHtml = (digest: string, html: string) => void;
+/** Keeps a text that a record names, and gives its digest. */
+export type Keep = (text: string) => string;
+
+/** The digests of all texts that a record names, in a fixed order. */
+export function textsOf({ body, evidence }: ArticleRecord): string[] {
+  const { page, feed, excerpt, twin } = body;
+  const { words, counts, sketch } = evidence;
+  return [page, feed, excerpt, ...(twin ? [twin.page, twin.excerpt] : []), words, counts, sketch];
+}
 
 /** Reads, checks and renders one article file. Gives its record, or every problem with its place in the file. */
 export async function makeRecord(
@@ -44,7 +51,7 @@ export async function makeRecord(
   file: string,
   text: string,
   site: RecordSite,
-  keepHtml: KeepHtml,
+  keep: Keep,
 ): Promise<Read<ArticleRecord>> {
   const shownName = `${content}/articles/${file}`;
   const read = readArticleFile(shownName, text);
@@ -64,7 +71,7 @@ export async function makeRecord(
   const context = { file, siteUrl: site.url, pictures: toContext(pictures, site), hasHeadPicture, lang };
   const rendered = attempt(() => renderBody(body, context));
   if (rendered instanceof Error) return failed(rendered);
-  return { ok: true, value: toRecord(text, front, rendered, pictures, site, keepHtml) };
+  return { ok: true, value: toRecord(text, front, rendered, pictures, site, keep) };
 }
 
 function toRecord(
@@ -73,13 +80,8 @@ function toRecord(
   rendered: RenderedBody,
   pictures: ShownPicture[],
   site: RecordSite,
-  keepHtml: KeepHtml,
+  keep: Keep,
 ): ArticleRecord {
-  const keep = (html: string): string => {
-    const digest = sha256(html);
-    keepHtml(digest, html);
-    return digest;
-  };
   const text = copyDigest(copyBlocks(front, rendered.blocks));
   const lang = front.lang ?? site.lang;
   return {
@@ -96,11 +98,15 @@ function toRecord(
     text,
     verbatim: front.receipt && front.receipt.text === text,
     pictures,
-    evidence: toEvidence(front.title, rendered.blocks, lang),
+    evidence: keepEvidence(toEvidence(front.title, rendered.blocks, lang), keep),
   };
 }
 
-function keepTwin({ trees }: RenderedBody, keep: (text: string) => string): Body['twin'] {
+function keepEvidence({ words, counts, sketch }: Evidence, keep: Keep): EvidenceDigests {
+  return { words: keep(words), counts: keep(counts), sketch: keep(sketch) };
+}
+
+function keepTwin({ trees }: RenderedBody, keep: Keep): Body['twin'] {
   return { page: keep(toPlainMarkdown(trees.whole)), excerpt: keep(toPlainMarkdown(trees.excerpt)) };
 }
 

@@ -28,8 +28,16 @@ const CACHE = join(PROJECT, 'node_modules/.cache/tearsheet/epub');
  * read at all, a LostText where a chapter does not hold its article, a WriteError where the file cannot be written.
  */
 export async function runEpub(order: Order, voice: Voice): Promise<number> {
-  const { wish, content, force } = order;
   const ready = await read(order);
+  try {
+    return await writeWished(ready, order, voice);
+  } finally {
+    ready.close();
+  }
+}
+
+async function writeWished(ready: ReadyEdition, order: Order, voice: Voice): Promise<number> {
+  const { wish, content, force } = order;
   const found = findBook(ready.edition, wish);
   if (!found.ok) {
     const isThere = wish.kind === 'article' && (await isHeldBack(ready, content, wish.name));

@@ -1,10 +1,11 @@
+import { sha256 } from '../digest.ts';
 import { shinglesOf } from '../near-duplicates.ts';
 import { toSketch, writeSketch } from './sketch.ts';
 import { isStopWord } from './stop-words.ts';
 
 /**
- * What is remembered of an article's text, so that others like it are found without reading it again. Plain JSON, and
- * short: an edition keeps one for each of its articles.
+ * What is remembered of an article's text, so that others like it are found without reading it again; short, since an
+ * edition keeps one for each of its articles.
  */
 export interface Evidence {
   /** The words that tell what it is about, each once and as it writes them inside a sentence, with spaces between. */
@@ -13,7 +14,12 @@ export interface Evidence {
   counts: string;
   /** A sample of its shingles, by which a near-duplicate is told. */
   sketch: string;
+  /** The sha256 of each: whether evidence is the same can be told without reading it. */
+  digests: EvidenceDigests;
 }
+
+/** The parts of evidence, each by its sha256. */
+export type EvidenceDigests = Record<'words' | 'counts' | 'sketch', string>;
 
 /** So many signs of a text tell what it is about; what comes later is background. */
 const READ = 3000;
@@ -50,11 +56,17 @@ const IN_SENTENCE = 2;
 export function toEvidence(headline: string, paragraphs: readonly string[], lang: string): Evidence {
   const text = paragraphs.join('\n');
   const terms = [...termsOf(headline, text, lang).values()];
-  return {
+  return withDigests({
     words: terms.map(({ form }) => form).join(' '),
     counts: terms.map(({ count }) => Math.min(count, MOST_COUNTED).toString(36)).join(''),
     sketch: writeSketch(toSketch(shinglesOf(text))),
-  };
+  });
+}
+
+/** Evidence from its parts. */
+export function withDigests({ words, counts, sketch }: Omit<Evidence, 'digests'>): Evidence {
+  const digests = { words: sha256(words), counts: sha256(counts), sketch: sha256(sketch) };
+  return { words, counts, sketch, digests };
 }
 
 /**

@@ -25,7 +25,7 @@ type Lists<Item> = [path: string, others: Item[]][];
  */
 export function kinOf(articles: readonly Article[], recall: Recall = (_name, _inputs, make) => make()): Kin {
   const byPath = new Map(articles.map((article) => [String(article.path), article]));
-  const texts = articles.map(({ path, front, evidence }) => [path, front.published, evidence?.sketch]);
+  const texts = articles.map(({ path, front, evidence }) => [path, front.published, evidence?.digests.sketch]);
   const versions = fromLists(
     recall('versions', texts, () => toLists(otherVersions(articles), ({ path }): string => path)),
     (path) => byPath.get(path),
@@ -35,7 +35,7 @@ export function kinOf(articles: readonly Article[], recall: Recall = (_name, _in
   for (const [language, group] of Map.groupBy(articles, ({ lang }) => primaryLanguage(lang))) {
     const inputs = group.map((article) => {
       const { path, front, tags, evidence } = article;
-      const about = evidence ? [evidence.words, evidence.counts] : front.title;
+      const about = evidence ? [evidence.digests.words, evidence.digests.counts] : front.title;
       return [path, front.published, tags, about, versions.get(article)?.map((other) => other.path)];
     });
     const lists = recall(`related ${language}`, inputs, () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTogether } from '../../../src/edition/check-together.ts';
+import { sha256 } from '../../../src/news/digest.ts';
 import { makeRecord, type ArticleRecord } from '../../../src/edition/record.ts';
 
 const SITE = { url: 'https://paper.example/', lang: 'en' };
@@ -8,7 +9,7 @@ const SITE = { url: 'https://paper.example/', lang: 'en' };
 async function problemsOf(articles: Record<string, string>): Promise<string[]> {
   const records = new Map<string, ArticleRecord>();
   for (const [file, front] of Object.entries(articles)) {
-    const made = await makeRecord('content', file, `---\ntitle: A\n${front}\n---\n`, SITE, () => undefined);
+    const made = await makeRecord('content', file, `---\ntitle: A\n${front}\n---\n`, SITE, sha256);
     if (!made.ok) throw new Error(JSON.stringify(made.problems));
     records.set(file, made.value);
   }
