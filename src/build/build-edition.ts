@@ -5,15 +5,16 @@ import { forgetRecords } from '../edition/cache.ts';
 import type { ArticleText } from '../edition/content-files.ts';
 import { DamagedMemory } from '../edition/texts.ts';
 import { sha256 } from '../news/digest.ts';
+import type { Edition } from '../news/edition.ts';
 import { eachRoute, type RouteOf } from '../routes/all-routes.ts';
 import { apply } from './apply.ts';
 import type { BuildRequest, BuildResult } from './build.ts';
-import { bundleScripts, type Scripts } from './bundle-scripts.ts';
-import { bundleTemplates } from './bundle-templates.ts';
+import type { Scripts } from './bundle-scripts.ts';
 import { foldersBeside } from './clear-up.ts';
 import { Folder } from './folder.ts';
 import { hostOutputs } from './hosts/host-outputs.ts';
 import { noteRedirects } from './hosts/to-redirects.ts';
+import { keptScripts } from './kept-scripts.ts';
 import { factsOf, type Manifest, saveManifest } from './manifest.ts';
 import { Memory } from './memory.ts';
 import { momentsAround, type Origin } from './origin.ts';
@@ -73,7 +74,7 @@ async function buildReady(
   onStage?.('search');
   const index = await indexArticles({ ...ready, cache: { folder: join(folder, 'search'), codeHash: code } });
   onStage?.('pages');
-  const scripts = await bundleScripts(project, edition.base, edition.site);
+  const scripts = await scriptsOf(edition, { project, folder, code });
   const pictures = pictureFiles(edition);
   const served = await servedFiles(project);
   const redirects: RouteOf<'redirect'>[] = [];
@@ -85,7 +86,10 @@ async function buildReady(
   await rm(aside.path, { recursive: true, force: true });
   let changes: Changes;
   try {
-    const templates = (): Promise<string> => bundleTemplates(pageCode, scripts);
+    const templates = async (): Promise<string> => {
+      const { bundleTemplates } = await import('./bundle-templates.ts');
+      return bundleTemplates(pageCode, scripts);
+    };
     const routes = noteRedirects(eachRoute(edition, memory.recall), redirects);
     await printPages(routes, plan, { edition, html, templates, aside });
     const policy = pagePolicy(plan.changed.includes(NOT_FOUND) ? aside.path : dist);
@@ -113,6 +117,18 @@ async function buildReady(
     origin,
   });
   return { ...factsOf(built), written: changes.changed.length, removed: changes.gone.length, skipped };
+}
+
+/** The bundler is not even loaded where nothing that it works with has changed. */
+function scriptsOf(
+  { base, site }: Edition,
+  { project, folder, code }: Pick<EditionOrder, 'project' | 'folder' | 'code'>,
+): Promise<Scripts> {
+  const { offline } = site;
+  return keptScripts(join(folder, 'scripts.json'), sha256(JSON.stringify([code, base, offline])), async () => {
+    const { bundleScripts } = await import('./bundle-scripts.ts');
+    return bundleScripts(project, base, { offline });
+  });
 }
 
 function originOf(
