@@ -54,7 +54,7 @@ async function main(words: string[]): Promise<void> {
   if (command === 'build' || command === 'start') await buildEdition(values);
   if (command === 'preview' || command === 'start') await serveEdition(values);
   if (command === 'dev') {
-    const [{ deskOptions }, { runAstroDev }] = await Promise.all([import('./desk.ts'), import('./run-astro.ts')]);
+    const [{ deskOptions }, { runAstroDev }] = await Promise.all([import('./desk/desk.ts'), import('./run-astro.ts')]);
     const options = await deskOptions(values.content);
     await runAstroDev({ ...options, server: { port: Number(values.port) } });
   }

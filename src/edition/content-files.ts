@@ -45,6 +45,12 @@ export async function readArticleTexts(content: string): Promise<Map<string, Art
   return texts;
 }
 
+/** One article's file, by its name below content/articles; nothing where it is absent. */
+export async function readArticleText(content: string, file: string): Promise<ArticleText | undefined> {
+  const text = await readTextIfThere(join(articlesFolder(content), file));
+  return text === undefined ? undefined : { text, digest: sha256(text) };
+}
+
 async function readTextIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');

@@ -32,6 +32,11 @@ export interface EditionRequest {
   withDrafts?: boolean;
   /** Leave out the articles that something is wrong with, rather than make no edition. */
   skipBad?: boolean;
+  /**
+   * What was read before, if it still is open: what it knows is used in place of what is kept on the disk, and nothing is kept
+   * there. It is closed with the new one.
+   */
+  last?: ReadyEdition | undefined;
 }
 
 /** An edition, and the HTML of its articles by digest. */
@@ -46,6 +51,8 @@ export interface ReadyEdition {
   turns: number[];
   /** The sha256 of every picture that an article names, by its file below content/articles. */
   pictures: Map<string, string>;
+  /** What it knows of the articles, for the next reading, and the key of that. */
+  memory: RecordCache & { key: string };
 }
 
 /**
@@ -57,11 +64,14 @@ export async function readEdition(request: EditionRequest): Promise<ReadyEdition
   const site = await readSite(content);
   const vocabulary = await readTags(content, site.lang);
   const key = sha256(JSON.stringify([cache.codeHash, site.url, site.lang, site.twins]));
-  const known = await loadCache(cache.folder, key);
+  const last = request.last?.memory.key === key ? request.last.memory : undefined;
+  const known = last ?? (await loadCache(cache.folder, key));
   try {
-    return await readWith(request, { site, vocabulary, key, known });
+    const ready = await readWith(request, { site, vocabulary, key, known, isKept: !last });
+    if (!last) request.last?.close();
+    return ready;
   } catch (error) {
-    known.texts.close();
+    if (!last) known.texts.close();
     throw error;
   }
 }
@@ -73,11 +83,13 @@ interface Known {
   /** The key of the memory. */
   key: string;
   known: RecordCache;
+  /** Whether what is new is kept on the disk. */
+  isKept: boolean;
 }
 
 async function readWith(
   { content, articles, now, cache, withDrafts = false, skipBad = false }: EditionRequest,
-  { site, vocabulary, key, known }: Known,
+  { site, vocabulary, key, known, isKept }: Known,
 ): Promise<ReadyEdition> {
   const kept = await readRecords(content, articles ?? (await readArticleTexts(content)), site, known);
   const check = (all: Records): FileProblem[] => [
@@ -91,7 +103,7 @@ async function readWith(
   // Each file's own problems come first: with them mended, those between files may be others.
   if (!skipBad && kept.problems.length > 0) throw new ContentError(kept.problems);
   if (!skipBad && problems.length > 0) throw new ContentError(problems);
-  const isNew = kept.fresh > 0 || kept.records.size !== known.records.size;
+  const isNew = isKept && (kept.fresh > 0 || kept.records.size !== known.records.size);
   const { texts } = isNew ? await saveCache(cache.folder, key, kept) : known;
   const edition = toEdition({ site, now, records, texts, withDrafts, vocabulary });
   const all = [...kept.records.values()];
@@ -100,6 +112,7 @@ async function readWith(
     html: (digest) => texts.get(digest),
     close: () => texts.close(),
     skipped,
+    memory: { key, records: kept.records, texts },
     turns: all.flatMap(({ front }) => turningMoments(front, site.timeZone)),
     pictures: new Map(all.flatMap((record) => record.pictures.map(({ file, picture }) => [file, picture.digest]))),
   };

@@ -99,7 +99,7 @@ export interface RouteOf<Name extends PageName> {
   /** What the page shows; of articles it is made when somebody asks for it. */
   readonly props: PageProps[Name];
   /** A hash of all that the props are made from, where that is known without making them. */
-  inputs?: string;
+  readonly inputs?: string;
 }
 
 /** A page of the site: where it stands and what it shows. */
@@ -112,7 +112,6 @@ export function allRoutes(edition: Edition, recall?: Recall): Route[] {
 
 /** All pages of an edition, one after the other: what each shows is made when it is its turn. */
 export function* eachRoute(edition: Edition, recall?: Recall): Generator<Route> {
-  const sitemaps = toSitemaps(edition);
   const threads = threadsOf(edition);
   yield { page: 'front', path: frontPath, props: toFront(edition) };
   yield* articleRoutes(edition, threads, recall);
@@ -130,6 +129,7 @@ export function* eachRoute(edition: Edition, recall?: Recall): Generator<Route> 
   if (edition.site.offline) yield { page: 'offline', path: offlinePath, props: toOffline(edition) };
   const { name, strapline } = edition.site;
   yield* toFeeds(edition, { of: frontPath, title: name, subtitle: strapline, articles: edition.articles });
+  const sitemaps = toSitemaps(edition);
   for (const { path, props } of sitemaps) yield { page: 'sitemap', path, props };
   const paths = sitemaps.map(({ path }) => path);
   yield { page: 'sitemapIndex', path: sitemapIndexPath, props: toSitemapIndex(edition, paths) };
@@ -139,23 +139,18 @@ export function* eachRoute(edition: Edition, recall?: Recall): Generator<Route> 
 function* articleRoutes(edition: Edition, threads: ReadonlyMap<string, Thread>, recall?: Recall): Generator<Route> {
   const inputs = new Inputs(edition);
   for (const [article, neighbours] of eachWithNeighbours(edition, threads, recall)) {
-    yield {
-      page: 'article',
-      path: article.path,
-      inputs: inputs.ofPage(article, neighbours),
-      get props() {
-        return toArticle(edition, article, neighbours);
-      },
-    };
-    if (hasTwin(article, edition.site))
-      yield {
-        page: 'twin',
-        path: twinPath(article),
-        inputs: inputs.ofTwin(article),
-        get props() {
-          return toTwin(edition, article);
-        },
-      };
+    yield lazily(
+      { page: 'article', path: article.path },
+      () => inputs.ofPage(article, neighbours),
+      () => toArticle(edition, article, neighbours),
+    );
+    if (hasTwin(article, edition.site)) {
+      yield lazily(
+        { page: 'twin', path: twinPath(article) },
+        () => inputs.ofTwin(article),
+        () => toTwin(edition, article),
+      );
+    }
     for (const alias of article.front.aliases) {
       const props = toRedirect(edition, article.path, article.front.title, article.lang);
       yield { page: 'redirect', path: aliasPath(alias), props };
@@ -191,6 +186,26 @@ function toRedirect(edition: Edition, path: SitePath, headline: string, wished: 
 }
 
 /** The articles that translate one another, by the path of the original. */
+/** A page whose props, and the hash of what they are made from, are made once and only if somebody asks for them. */
+function lazily<Name extends PageName>(
+  { page, path }: Pick<RouteOf<Name>, 'page' | 'path'>,
+  hash: () => string,
+  make: () => PageProps[Name],
+): RouteOf<Name> {
+  let inputs: string | undefined;
+  let props: PageProps[Name] | undefined;
+  return {
+    page,
+    path,
+    get inputs() {
+      return (inputs ??= hash());
+    },
+    get props() {
+      return (props ??= make());
+    },
+  };
+}
+
 function toNotFound(edition: Edition): PlainProps {
   const head = toHead(edition, notFoundPath, phrasesOf(edition.site.lang).notFound.title);
   return { frame: toFrame(edition), head: { ...head, robots: 'noindex' } };

@@ -22,12 +22,12 @@ const MOST_VERSIONS = 6;
 
 /** All articles of an edition in their order, each with those around it. `recall` spares what was found out before. */
 export function* eachWithNeighbours(
-  { articles }: Edition,
+  edition: Edition,
   threads: ReadonlyMap<string, Thread>,
   recall?: Recall,
 ): Generator<[Article, Neighbours]> {
-  const readable = articles.filter(({ front }) => !front.withdrawn);
-  const { versions, related } = kinOf(readable, recall);
+  const { articles } = edition;
+  const { versions, related } = kinOf(readable(edition), recall);
   const translations = translationGroups(articles);
   const places = placesIn(threads.values());
   for (const [index, article] of articles.entries()) {
@@ -44,6 +44,11 @@ export function* eachWithNeighbours(
       },
     ];
   }
+}
+
+/** The articles of an edition that can be read: what was withdrawn has no kin. */
+export function readable({ articles }: Edition): Article[] {
+  return articles.filter(({ front }) => !front.withdrawn);
 }
 
 function cut(versions: readonly Article[] | undefined): Neighbours['versions'] {

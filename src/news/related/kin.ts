@@ -14,10 +14,10 @@ export interface Kin {
  * Gives what was made of equal inputs before, or makes it. `name` tells what it is: of each the last is remembered.
  * Inputs and results are plain JSON.
  */
-export type Recall = <Result>(name: string, inputs: unknown, make: () => Result) => Result;
+export type Recall = <Item>(name: string, inputs: unknown, make: () => Lists<Item>) => Lists<Item>;
 
 /** A list of others, by their paths, for each article that has any. */
-type Lists<Item> = [path: string, others: Item[]][];
+export type Lists<Item> = [path: string, others: Item[]][];
 
 /**
  * The kin of all articles. The versions are made of texts and dates alone, and what is related of the words, tags,

@@ -2,20 +2,25 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Memory } from '../../../src/build/memory.ts';
+import type { Lists } from '../../../src/news/related/kin.ts';
 import { makeFolder } from './folder.ts';
 
 /** What a new build gets under a name for some inputs: what was remembered, or `made`. */
 async function recalled(file: string, name: string, inputs: unknown, code = 'code'): Promise<string> {
   const memory = await Memory.open(file, code);
-  const result = memory.recall(name, inputs, () => 'made');
+  const [[made] = ['']] = memory.recall(name, inputs, () => toLists('made'));
   await memory.save();
-  return result;
+  return made;
+}
+
+function toLists(what: string): Lists<string> {
+  return [[what, []]];
 }
 
 async function rememberingFile(): Promise<string> {
   const file = join(await makeFolder(), 'memory.json');
   const memory = await Memory.open(file, 'code');
-  for (const name of ['a', 'b']) memory.recall(name, [name, 1], () => `first ${name}`);
+  for (const name of ['a', 'b']) memory.recall(name, [name, 1], () => toLists(`first ${name}`));
   await memory.save();
   return file;
 }
@@ -40,4 +45,11 @@ it('a memory that cannot be read is none', async () => {
   const file = await rememberingFile();
   await writeFile(file, (await readFile(file, 'utf8')).slice(1));
   expect(await recalled(file, 'a', ['a', 1])).toBe('made');
+});
+
+it('what was made last is told whatever it was made of, and whether that is the same', async () => {
+  const memory = await Memory.open(await rememberingFile(), 'code');
+  expect(memory.last('a', ['a', 1])).toEqual({ lists: toLists('first a'), isSame: true });
+  expect(memory.last('a', ['a', 2])).toEqual({ lists: toLists('first a'), isSame: false });
+  expect(memory.last('c', ['a', 1])).toEqual({ lists: [], isSame: false });
 });

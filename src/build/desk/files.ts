@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { articlesFolder } from '../edition/content-files.ts';
-import type { PublishedPicture } from '../news/article.ts';
-import { decoded } from '../news/paths.ts';
-import { pictureVariants } from '../news/pictures.ts';
-import { bundleScripts, type ScriptsOptions } from './bundle-scripts.ts';
-import { WORKER_FILE } from './bundle-worker.ts';
-import { PROJECT } from './locations.ts';
+import { articlesFolder } from '../../edition/content-files.ts';
+import type { PublishedPicture } from '../../news/article.ts';
+import { decoded } from '../../news/paths.ts';
+import { pictureVariants } from '../../news/pictures.ts';
+import { bundleScripts, type ScriptsOptions } from '../bundle-scripts.ts';
+import { WORKER_FILE } from '../bundle-worker.ts';
+import { PROJECT } from '../locations.ts';
 
 /** A server's step: answers a request, or hands it on. */
 export type Step = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;

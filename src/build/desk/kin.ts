@@ -1,0 +1,65 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Article } from '../../news/article.ts';
+import type { Recall } from '../../news/related/kin.ts';
+import { Memory } from '../memory.ts';
+import type { KinOrder } from './kin-worker.ts';
+
+export interface DeskKinOrder {
+  /** What is remembered from one start to the next, and the hash of the code that makes it. */
+  file: string;
+  codeHash: string;
+  /** Gives the articles whose kin is wanted, as they are now. */
+  articles: () => readonly Article[];
+  /** Is told when something else is known than before. */
+  onNew: () => void;
+}
+
+/** Milliseconds after which nobody has changed anything, and it is worth finding out what goes with what. */
+const AT_REST = 2000;
+
+/**
+ * What goes with each article, at the editor's desk. In a large edition it takes seconds to find out, and no editor waits for
+ * it: pages show what was found last, until another thread has found what holds now.
+ */
+export class DeskKin {
+  readonly #order: DeskKinOrder;
+  #memory: Memory;
+  #timer: NodeJS.Timeout | undefined;
+  #work = Promise.resolve();
+
+  private constructor(order: DeskKinOrder, memory: Memory) {
+    [this.#order, this.#memory] = [order, memory];
+  }
+
+  static async open(order: DeskKinOrder): Promise<DeskKin> {
+    return new DeskKin(order, await Memory.open(order.file, order.codeHash));
+  }
+
+  /** What was found last, be it of other articles; nothing where nothing was. */
+  recall: Recall = (name, inputs) => {
+    const { lists, isSame } = this.#memory.last(name, inputs);
+    if (!isSame) this.#expectRest();
+    return lists;
+  };
+
+  #expectRest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void (this.#work = this.#work.then(() => this.#renew())), AT_REST);
+  }
+
+  async #renew(): Promise<void> {
+    const { file, codeHash, articles, onNew } = this.#order;
+    const order: KinOrder = { file, codeHash, articles: articles().map(withEvidence) };
+    await once(new Worker(new URL('kin-worker.ts', import.meta.url), { workerData: order }), 'exit');
+    this.#memory = await Memory.open(file, codeHash);
+    onNew();
+  }
+}
+
+/** Evidence that another thread can read. */
+function withEvidence(article: Article): Article {
+  if (!article.evidence) return article;
+  const { words, counts, sketch, digests } = article.evidence;
+  return { ...article, evidence: { words, counts, sketch, digests } };
+}
