@@ -1,5 +1,6 @@
-import { join, resolve } from 'node:path';
-import type { AstroInlineConfig, AstroIntegration, HookParameters } from 'astro';
+import type { FSWatcher } from 'node:fs';
+import { join } from 'node:path';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { codeHash } from '../../edition/code-hash.ts';
 import { ContentError } from '../../edition/content-error.ts';
 import { readSite } from '../../edition/read-site.ts';
@@ -16,6 +17,7 @@ import { DeskEdition } from './edition.ts';
 import { AT_DESK, picturesStep, scriptsStep } from './files.ts';
 import { DeskKin } from './kin.ts';
 import { DeskRoutes } from './routes.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /** How Astro runs at the editor's desk: `npm run dev`. */
 export async function deskOptions(content: string): Promise<AstroInlineConfig> {
@@ -28,13 +30,12 @@ export async function deskOptions(content: string): Promise<AstroInlineConfig> {
   };
 }
 
-type Setup = HookParameters<'astro:server:setup'>;
-
 /**
  * Shows all pages of content/, drafts and embargoed articles too, and each change of a file at once.
  * While a file has an error the last good edition stays, and the terminal says what is wrong.
  */
 function deskIntegration(content: string, base: string, scripts: string): AstroIntegration {
+  let watching: FSWatcher | undefined;
   return {
     name: 'tearsheet-desk',
     hooks: {
@@ -66,31 +67,14 @@ function deskIntegration(content: string, base: string, scripts: string): AstroI
         await read();
         server.middlewares.use(scriptsStep(base, scripts));
         server.middlewares.use(picturesStep(base, content, () => ready?.edition.pictures ?? new Map()));
-        watch(server, resolve(content), async (changed) => {
+        watching = watchFolder(content, async (changed) => {
           await read(changed);
           server.hot.send({ type: 'full-reload' });
         });
       },
+      'astro:server:done': () => watching?.close(),
     },
   };
-}
-
-/** Tells of changed files in a folder, by their paths: of all that have changed while it was busy at once. */
-function watch(server: Setup['server'], folder: string, tell: (changed: readonly string[]) => Promise<void>): void {
-  let changed = new Set<string>();
-  let work = Promise.resolve();
-  const tellAll = async (): Promise<void> => {
-    const now = [...changed];
-    changed = new Set();
-    if (now.length > 0) await tell(now);
-  };
-  server.watcher.add(folder);
-  server.watcher.on('all', (_event, file) => {
-    const path = resolve(file);
-    if (!path.startsWith(folder)) return;
-    changed.add(path);
-    work = work.then(tellAll);
-  });
 }
 
 /** The path of a page within the site, from the path of its address. */
