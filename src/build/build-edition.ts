@@ -58,7 +58,8 @@ export async function buildEdition(order: EditionOrder): Promise<BuildResult> {
 
 async function readAndBuild(order: EditionOrder): Promise<BuildResult> {
   const { content, articles, now, folder, code, skipBad = false } = order;
-  const ready = await readEdition({ content, articles, now, cache: { folder, codeHash: code }, skipBad });
+  const onRead = (done: number, all: number): void => order.onProgress?.('read', done, all);
+  const ready = await readEdition({ content, articles, now, cache: { folder, codeHash: code }, skipBad, onRead });
   try {
     return await buildReady(ready, order);
   } finally {
@@ -68,7 +69,7 @@ async function readAndBuild(order: EditionOrder): Promise<BuildResult> {
 
 async function buildReady(
   ready: ReadyEdition,
-  { project, content, dist, now, onStage, folder, manifestFile, code, texts, manifest }: EditionOrder,
+  { project, content, dist, now, onStage, onProgress, folder, manifestFile, code, texts, manifest }: EditionOrder,
 ): Promise<BuildResult> {
   const { edition, html, skipped } = ready;
   onStage?.('search');
@@ -91,7 +92,8 @@ async function buildReady(
       return bundleTemplates(pageCode, scripts);
     };
     const routes = noteRedirects(eachRoute(edition, memory.recall), redirects);
-    await printPages(routes, plan, { edition, html, templates, aside });
+    const onPrinted = (done: number): void => onProgress?.('pages', done);
+    await printPages(routes, plan, { edition, html, templates, aside, onPrinted });
     const policy = pagePolicy(plan.changed.includes(NOT_FOUND) ? aside.path : dist);
     const hosts = hostOutputs({ policy, base: edition.base, redirects, served });
     const files = [...pictures, ...served, ...toTexts(scripts), ...index, ...hosts];

@@ -26,6 +26,8 @@ export interface BuildRequest {
   skipBad?: boolean | undefined;
   /** Is told of each stage as it begins. */
   onStage?: ((stage: Stage) => void) | undefined;
+  /** Is told within a stage how many articles or pages are done, of how many where that is known. */
+  onProgress?: ((stage: Stage, done: number, all?: number) => void) | undefined;
 }
 
 export interface BuildResult {

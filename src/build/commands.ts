@@ -8,6 +8,7 @@ import { build } from './build.ts';
 import { CACHE, PROJECT } from './locations.ts';
 import { AddressClash } from './plan.ts';
 import { LostText } from './prove-receipt.ts';
+import { showProgress } from './progress.ts';
 import { serve } from './serve.ts';
 import { summarize } from './summary.ts';
 
@@ -78,7 +79,9 @@ async function buildEdition({ content, out, now, 'skip-bad': skipBad }: Values):
   if (now !== undefined && !isInstant(now)) throw new WrongUsage(`--now: expected 2026-11-22T12:00:00Z, got "${now}".`);
   const started = performance.now();
   const moment = now === undefined ? Date.now() : momentOf(now, 'UTC');
-  const result = await build({ project: PROJECT, content, dist: out, cache: CACHE, now: moment, skipBad });
+  const { tell, end } = showProgress(process.stderr);
+  const request = { project: PROJECT, content, dist: out, cache: CACHE, now: moment, skipBad };
+  const result = await build({ ...request, onStage: tell, onProgress: tell }).finally(end);
   const { articles, files, sizes, written, removed, skipped } = result;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${out}/: ${articles} articles, ${files} files; ${written} written, ${removed} removed, ${seconds} s.`);

@@ -17,6 +17,8 @@ export interface PrintOrder {
   templates: () => Promise<string>;
   /** Where pages are written. */
   aside: Folder;
+  /** Is told how many pages and files of text have been printed. */
+  onPrinted?: (count: number) => void;
 }
 
 /**
@@ -27,15 +29,17 @@ export interface PrintOrder {
 export async function printPages(
   routes: Iterable<Route>,
   plan: BuildPlan,
-  { edition, html, templates, aside }: PrintOrder,
+  { edition, html, templates, aside, onPrinted }: PrintOrder,
 ): Promise<void> {
   const articles = new Map<string, Article>(edition.articles.map((article) => [article.path, article]));
   let press: Press | undefined;
+  let count = 0;
   try {
     for (const route of routes) {
       const output = toOutput(route);
       if (!plan.add(output, `the page "${route.page}" of ${route.path}`)) continue;
       const { file } = output;
+      onPrinted?.((count += 1));
       const text = await toTextFile(route, html);
       if (text) {
         aside.write(file, text.text);

@@ -32,6 +32,8 @@ export interface EditionRequest {
   withDrafts?: boolean;
   /** Leave out the articles that something is wrong with, rather than make no edition. */
   skipBad?: boolean;
+  /** Is told how many articles have been read, of how many. */
+  onRead?: ((done: number, all: number) => void) | undefined;
   /**
    * What was read before, if it still is open: what it knows is used in place of what is kept on the disk, and nothing is kept
    * there. It is closed with the new one.
@@ -88,10 +90,10 @@ interface Known {
 }
 
 async function readWith(
-  { content, articles, now, cache, withDrafts = false, skipBad = false }: EditionRequest,
+  { content, articles, now, cache, withDrafts = false, skipBad = false, onRead }: EditionRequest,
   { site, vocabulary, key, known, isKept }: Known,
 ): Promise<ReadyEdition> {
-  const kept = await readRecords(content, articles ?? (await readArticleTexts(content)), site, known);
+  const kept = await readRecords({ content, site, known, onRead }, articles ?? (await readArticleTexts(content)));
   const check = (all: Records): FileProblem[] => [
     ...checkTogether(content, all),
     ...(vocabulary ? checkTags(content, all, vocabulary) : []),
@@ -143,15 +145,15 @@ interface ReadRecords extends RecordCache {
 }
 
 async function readRecords(
-  content: string,
+  { content, site, known, onRead }: Pick<EditionRequest, 'content' | 'onRead'> & Pick<Known, 'site' | 'known'>,
   articles: ReadonlyMap<string, ArticleText>,
-  site: Site,
-  known: RecordCache,
 ): Promise<ReadRecords> {
   const records = new Map<string, ArticleRecord>();
   const problems: FileProblem[] = [];
   let fresh = 0;
+  let done = 0;
   for (const [file, article] of articles) {
+    onRead?.((done += 1), articles.size);
     const reused = await reuse(content, file, article, known);
     const made: Read<ArticleRecord> = reused
       ? { ok: true, value: reused }
