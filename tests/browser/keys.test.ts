@@ -95,11 +95,11 @@ describe('the list of keys', () => {
     await page.keyboard.press('s');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await topic.evaluate((it) => it === document.activeElement)).toBe(true);
+    await expect.poll(() => topic.evaluate((it) => it === document.activeElement)).toBe(true);
     await openHelp(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await topic.evaluate((it) => it === document.activeElement)).toBe(true);
+    await expect.poll(() => topic.evaluate((it) => it === document.activeElement)).toBe(true);
     // The key that was pressed while the list was open did nothing.
     expect(await page.locator('.settings:target').count()).toBe(0);
   });
