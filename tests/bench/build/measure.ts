@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { PROJECT } from '../../../src/build/locations.ts';
 import { COMPILED } from '../../setup/run-build.ts';
 
 const run = promisify(execFile);
@@ -52,9 +54,17 @@ export function showCost({ seconds, times }: Cost): string {
   return `${seconds.toFixed(1)} (×${times.toFixed(1)})`;
 }
 
+/** What `npm run build` says to Node itself. */
+function flags(): string[] {
+  const { scripts } = project.parse(JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')));
+  return scripts.build.split(' ').filter((word) => word.startsWith('--'));
+}
+
+const project = z.object({ scripts: z.object({ build: z.string() }) });
+
 async function script(name: string, ...words: string[]): Promise<string> {
   // As `npm run build` does, Node keeps what it has compiled.
   const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
-  const { stdout } = await run(process.execPath, [join(import.meta.dirname, name), ...words], { env });
+  const { stdout } = await run(process.execPath, [...flags(), join(import.meta.dirname, name), ...words], { env });
   return stdout;
 }
