@@ -3,26 +3,25 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Workshop } from '../fuzz/edits/workshop.ts';
 import { bytesOf } from '../setup/compare.ts';
-import { listFiles } from '../setup/dist.ts';
+import { listFiles, readText } from '../setup/dist.ts';
 import { NOW } from '../setup/fixture.ts';
+import { Desk } from '../setup/scratch.ts';
 
 test('texts that were damaged where they are kept are made anew, whoever shows them', async () => {
-  const shop = new Workshop();
-  onTestFinished(() => shop.close());
-  const wish = { moment: NOW, skipBad: false };
-  await shop.build(wish);
-  const packs = listFiles(shop.cache).filter((file) => /texts-\d+\.pack$/u.test(file));
+  const desk = new Desk('fixture');
+  await desk.build();
+  const cache = join(desk.folder, 'cache');
+  const packs = listFiles(cache).filter((file) => /texts-\d+\.pack$/u.test(file));
   for (const pack of packs) {
-    const file = join(shop.cache, pack);
+    const file = join(cache, pack);
     writeFileSync(file, readFileSync(file, 'latin1').replaceAll('<p>', '<q>'), 'latin1');
   }
-  const article = shop.article('2025/06/plain.md');
+  const article = readText(desk.content, 'articles/2025/06/plain.md');
   // Those before and after it, and all lists, show the new headline.
-  writeFileSync(article, readFileSync(article, 'utf8').replace(/^title: .*$/mu, 'title: Another headline'));
-  expect(await shop.build(wish)).toMatchObject({ end: 'built' });
-  await shop.buildAnew(wish, (dist) => expect(shop.built()).toEqual(bytesOf(dist)));
-  expect([packs.length, readFileSync(article, 'utf8').includes('Another headline')]).toEqual([1, true]);
-  expect.assertions(3);
+  desk.write('2025/06/plain.md', article.replace(/^title: .*$/mu, 'title: Another headline'));
+  await desk.build();
+  expect(bytesOf(desk.dist)).toEqual(bytesOf(await desk.buildAnew()));
+  expect([packs.length, readText(desk.dist, 'index.html').includes('Another headline')]).toEqual([1, true]);
 });
 
 test('templates that were damaged where they are kept for the next build print no page', async () => {
