@@ -29,6 +29,8 @@ const SPARE = 1 << 20;
 export async function loadCache(folder: string, key: string): Promise<RecordCache> {
   const found = stored.safeParse(await readJson(join(folder, LIST))).data;
   if (found?.key !== key || !existsSync(join(folder, found.texts))) {
+    // No list names them: a build that failed before it could write one leaves them.
+    await removeTexts(folder);
     return { records: new Map(), texts: await newTexts(folder) };
   }
   const texts = new Texts(join(folder, found.texts));
@@ -64,8 +66,7 @@ export async function saveCache(folder: string, key: string, { records, texts }:
   };
   const list = [...records].map(([file, record]) => [file, record, placesOf(record)]);
   await writeJson(join(folder, LIST), { key, records: list, texts: kept.name });
-  const others = (await textFiles(folder)).filter((name) => name !== kept.name);
-  await Promise.all(others.map((name) => rm(join(folder, name))));
+  await removeTexts(folder, kept.name);
   return { records, texts: kept };
 }
 
@@ -78,6 +79,12 @@ export async function forgetRecords(folder: string): Promise<void> {
 async function newTexts(folder: string): Promise<Texts> {
   const numbers = (await textFiles(folder)).map((name) => Number.parseInt(name.slice('texts-'.length), 10));
   return new Texts(join(folder, `texts-${Math.max(0, ...numbers) + 1}.pack`));
+}
+
+/** Removes files of texts, but for the one of a name. */
+async function removeTexts(folder: string, but?: string): Promise<void> {
+  const others = (await textFiles(folder)).filter((name) => name !== but);
+  await Promise.all(others.map((name) => rm(join(folder, name))));
 }
 
 async function textFiles(folder: string): Promise<string[]> {

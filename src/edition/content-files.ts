@@ -13,9 +13,14 @@ export async function listArticleFiles(content: string): Promise<string[]> {
   const root = articlesFolder(content);
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(noneWhereAbsent);
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md') && !entry.name.startsWith('.'))
+    .filter((entry) => entry.isFile() && isArticleName(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+/** Whether a file of this name, without its folder, is an article where it stands below content/articles. */
+export function isArticleName(name: string): boolean {
+  return name.endsWith('.md') && !name.startsWith('.');
 }
 
 /** The text of site.yaml, or nothing where it is absent. */

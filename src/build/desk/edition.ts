@@ -1,5 +1,11 @@
-import { relative, resolve, sep } from 'node:path';
-import { type ArticleText, articlesFolder, readArticleText, readArticleTexts } from '../../edition/content-files.ts';
+import { basename, relative, resolve, sep } from 'node:path';
+import {
+  type ArticleText,
+  articlesFolder,
+  isArticleName,
+  readArticleText,
+  readArticleTexts,
+} from '../../edition/content-files.ts';
 import { type EditionRequest, readEdition, type ReadyEdition } from '../../edition/read-edition.ts';
 
 /** The edition at the editor's desk, drafts too. Of a change only the articles that have changed are read. */
@@ -41,8 +47,7 @@ export class DeskEdition {
     const file = relative(resolve(articlesFolder(this.#content)), resolve(path))
       .split(sep)
       .join('/');
-    const isArticle =
-      file.endsWith('.md') && !file.startsWith('../') && !(file.split('/').at(-1) ?? '').startsWith('.');
+    const isArticle = isArticleName(basename(path)) && !file.startsWith('../');
     return isArticle ? file : undefined;
   }
 }

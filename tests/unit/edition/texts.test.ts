@@ -55,6 +55,13 @@ describe('the texts of a memory', () => {
 });
 
 describe('the memory of articles', () => {
+  it('holds one file of texts, however many readings have failed', async () => {
+    const cache = await makeFolder();
+    const content = await makeFolder({ ...SITE, 'articles/a.md': article(''), 'articles/b.md': 'No front matter.' });
+    for (let time = 0; time < 3; time += 1) await expect(read(content, cache)).rejects.toThrow('articles/b.md');
+    expect(await readdir(cache)).toHaveLength(1);
+  });
+
   it('drops what no article has any more, once that is half of it', async () => {
     const cache = await makeFolder();
     const content = await makeFolder({ ...SITE, 'articles/a.md': article('', 'Short.') });
