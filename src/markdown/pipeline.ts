@@ -13,6 +13,7 @@ import type { ArticleContext } from './context.ts';
 import { endDeclarations } from './declarations.ts';
 import { toFigures } from './figures.ts';
 import { finish } from './finish.ts';
+import { plainTree } from './plain-paragraphs.ts';
 import { newsSchema } from './sanitize-schema.ts';
 import { settle } from './settle.ts';
 import { showPictures } from './show-pictures.ts';
@@ -139,7 +140,8 @@ const withRawHtml = remark().use(rehypeRaw).freeze();
  * XML may hold. CommonMark 0.31.2, and the extensions of GitHub Flavored Markdown 0.29.
  */
 export function toRawTree(markdown: string): { tree: HtmlTree; hasRawHtml: boolean } {
-  const parsed = reader.parse(fitForPages(markdown));
+  const text = fitForPages(markdown);
+  const parsed = plainTree(text) ?? reader.parse(text);
   const raw: unknown[] = [];
   visit(parsed, 'html', (node) => raw.push(node));
   const tree = toTree.runSync(parsed);

@@ -1,4 +1,4 @@
-import { Document, isScalar, isSeq, visit } from 'yaml';
+import { COLLECTION_STYLE_FLOW, CORE_SCHEMA, dump, visit } from 'js-yaml';
 import type { TwinProps } from './twin.ts';
 
 /** A twin as a Markdown file: its facts as YAML 1.2 (core schema) between two lines `---`, then the text. */
@@ -9,15 +9,21 @@ export function writeTwin({ facts, body, notice, readAt }: TwinProps, textOf: (d
 }
 
 function toYaml(facts: TwinProps['facts']): string {
-  // As the importer writes: a value that stands twice is written twice.
-  const document = new Document(facts, { schema: 'core', aliasDuplicateObjects: false });
-  visit(document, {
-    Seq(_, list) {
-      // Names stand on one line.
-      if (isSeq(list) && list.items.every((item) => isScalar(item))) list.flow = true;
+  return dump(facts, {
+    schema: CORE_SCHEMA,
+    // As the importer writes: a value that stands twice is written twice.
+    noRefs: true,
+    lineWidth: -1,
+    quoteStyle: 'double',
+    transform(documents) {
+      visit(documents, (node) => {
+        // Names stand on one line.
+        if (node.kind === 'sequence' && node.items.every(({ kind }) => kind === 'scalar')) {
+          node.style = COLLECTION_STYLE_FLOW;
+        }
+      });
     },
   });
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 /** A line of plain text in Markdown: any sign of it may have a backslash (CommonMark 0.31.2, section 2.4). */

@@ -62,7 +62,7 @@ function joined(nodes: readonly Content[]): Content[] {
 }
 
 /** Space within a line is one space, as a page shows it; what is no white space to HTML stays. */
-function collapsed(text: string): string {
+export function collapsed(text: string): string {
   return text.replace(/[ \t\n\f\r]+/gu, ' ');
 }
 

@@ -1,5 +1,5 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { frontMatterSchema } from '../../../src/news/front-matter.ts';
 import { allRoutes } from '../../../src/routes/all-routes.ts';
 import { toTwin } from '../../../src/routes/twin.ts';
@@ -21,7 +21,7 @@ function fileOf(keys: Record<string, unknown>, site: Record<string, unknown> = {
 /** The two parts of a twin, the facts read by another YAML library than the one that wrote them. */
 function read(file: string): { facts: Record<string, unknown>; text: string } {
   const [, yaml = '', text = ''] = /^---\n([\s\S]*?\n)---\n\n?([\s\S]*)$/u.exec(file) ?? [];
-  const facts: unknown = load(yaml, { schema: CORE_SCHEMA, maxAliases: 0 });
+  const facts: unknown = parse(yaml, { schema: 'core', maxAliasCount: 0 });
   if (typeof facts !== 'object' || facts === null) throw new Error(`No facts in ${file}`);
   return { facts: { ...facts }, text };
 }
