@@ -1,4 +1,4 @@
-import { COLLECTION_STYLE_FLOW, CORE_SCHEMA, dump, visit } from 'js-yaml';
+import { COLLECTION_STYLE, CORE_SCHEMA, dump, visit } from 'js-yaml';
 import type { TwinProps } from './twin.ts';
 
 /** A twin as a Markdown file: its facts as YAML 1.2 (core schema) between two lines `---`, then the text. */
@@ -19,7 +19,7 @@ function toYaml(facts: TwinProps['facts']): string {
       visit(documents, (node) => {
         // Names stand on one line.
         if (node.kind === 'sequence' && node.items.every(({ kind }) => kind === 'scalar')) {
-          node.style = COLLECTION_STYLE_FLOW;
+          node.style = COLLECTION_STYLE.FLOW;
         }
       });
     },
