@@ -3,6 +3,8 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { sha256 } from '../news/digest.ts';
+import type { EvidenceDigests } from '../news/related/evidence.ts';
+import { readEvidence, writeEvidence } from './kept-evidence.ts';
 import { type ArticleRecord, textsOf } from './record.ts';
 import { Texts } from './texts.ts';
 
@@ -12,12 +14,17 @@ export interface RecordCache {
   texts: Texts;
 }
 
+/** Its evidence stands in a file of its own. */
+type StoredRecord = Omit<ArticleRecord, 'evidence'> & { evidence: EvidenceDigests };
+
 const stored = z.object({
   key: z.string(),
   // Written by this module under the same key, which stands for the code that gives records their shape.
-  records: z.array(z.tuple([z.string(), z.custom<ArticleRecord>(), z.array(z.number())])),
+  records: z.array(z.tuple([z.string(), z.custom<StoredRecord>(), z.array(z.number())])),
   /** The name of the file of texts. */
   texts: z.string(),
+  /** The sha256 of the file of evidence. */
+  evidence: z.string(),
 });
 
 const LIST = 'records.json';
@@ -28,15 +35,22 @@ const SPARE = 1 << 20;
 /** Reads the memory in a folder; empty when there is none, when it cannot be read, or when it was made under another key. */
 export async function loadCache(folder: string, key: string): Promise<RecordCache> {
   const found = stored.safeParse(await readJson(join(folder, LIST))).data;
-  if (found?.key !== key || !existsSync(join(folder, found.texts))) {
+  const bytes =
+    found?.key === key ? await readFile(join(folder, evidenceFile(found.evidence))).catch(() => undefined) : undefined;
+  if (!found || !bytes || sha256(bytes) !== found.evidence || !existsSync(join(folder, found.texts))) {
     // No list names them: a build that failed before it could write one leaves them.
-    await removeTexts(folder);
+    await removeOthers(folder, []);
     return { records: new Map(), texts: await newTexts(folder) };
   }
   const texts = new Texts(join(folder, found.texts));
+  const evidence = readEvidence(
+    bytes,
+    found.records.map(([, record]) => record.evidence),
+  );
   const records = new Map<string, ArticleRecord>();
-  for (const [file, record, places] of found.records) {
-    records.set(file, record);
+  for (const [number, [file, record, places]] of found.records.entries()) {
+    const its = evidence[number];
+    if (its) records.set(file, { ...record, evidence: its });
     for (const [index, digest] of textsOf(record).entries()) {
       texts.expect(digest, { offset: places[2 * index] ?? 0, length: places[2 * index + 1] ?? 0 });
     }
@@ -64,9 +78,14 @@ export async function saveCache(folder: string, key: string, { records, texts }:
       return [offset, length];
     });
   };
-  const list = [...records].map(([file, record]) => [file, record, placesOf(record)]);
-  await writeJson(join(folder, LIST), { key, records: list, texts: kept.name });
-  await removeTexts(folder, kept.name);
+  const bytes = writeEvidence([...records.values()].map((record) => record.evidence));
+  const evidence = sha256(bytes);
+  await writeWhole(join(folder, evidenceFile(evidence)), [bytes]);
+  const list = [...records].map(([file, record]): [string, StoredRecord, number[]] => {
+    return [file, { ...record, evidence: record.evidence.digests }, placesOf(record)];
+  });
+  await writeJson(join(folder, LIST), { key, records: list, texts: kept.name, evidence });
+  await removeOthers(folder, [kept.name, evidenceFile(evidence)]);
   return { records, texts: kept };
 }
 
@@ -81,10 +100,17 @@ async function newTexts(folder: string): Promise<Texts> {
   return new Texts(join(folder, `texts-${Math.max(0, ...numbers) + 1}.pack`));
 }
 
-/** Removes files of texts, but for the one of a name. */
-async function removeTexts(folder: string, but?: string): Promise<void> {
-  const others = (await textFiles(folder)).filter((name) => name !== but);
-  await Promise.all(others.map((name) => rm(join(folder, name))));
+/** The file of evidence, by its sha256. */
+function evidenceFile(digest: string): string {
+  return `evidence-${digest}.bin`;
+}
+
+/** Removes files of texts and of evidence that no list names any more. */
+async function removeOthers(folder: string, named: readonly string[]): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) =>
+    /^(?:texts|evidence)-\w+\.(?:pack|bin)$/u.test(name),
+  );
+  await Promise.all(names.filter((name) => !named.includes(name)).map((name) => rm(join(folder, name))));
 }
 
 async function textFiles(folder: string): Promise<string[]> {
@@ -107,8 +133,12 @@ export async function readJson(file: string): Promise<unknown> {
 /** Writes a JSON file through a temporary one and a rename, its sha256 first. */
 export async function writeJson(file: string, value: unknown): Promise<void> {
   const json = JSON.stringify(value);
+  await writeWhole(file, [sha256(json), json]);
+}
+
+async function writeWhole(file: string, parts: Iterable<string | Uint8Array>): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.tmp`, [sha256(json), json]);
+  await writeFile(`${file}.tmp`, parts);
   await rename(`${file}.tmp`, file);
 }
 

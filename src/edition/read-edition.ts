@@ -5,7 +5,7 @@ import { sha256 } from '../news/digest.ts';
 import type { Edition } from '../news/edition.ts';
 import { articlePath } from '../news/paths.ts';
 import { isPublic, shownText, turningMoments } from '../news/publication.ts';
-import { type Evidence, toEvidence, withDigests } from '../news/related/evidence.ts';
+import { type Evidence, toEvidence } from '../news/related/evidence.ts';
 import { basePath, type Site } from '../news/site.ts';
 import { resolveNames, type Vocabulary } from '../news/vocabulary.ts';
 import { loadCache, type RecordCache, saveCache } from './cache.ts';
@@ -15,9 +15,7 @@ import { type ArticleText, readArticleTexts } from './content-files.ts';
 import { findPicture } from './pictures.ts';
 import { readSite } from './read-site.ts';
 import { checkTags, readTags } from './read-tags.ts';
-import { KeptEvidence } from './kept-evidence.ts';
 import { type ArticleRecord, makeRecord } from './record.ts';
-import type { Texts } from './texts.ts';
 
 export interface EditionRequest {
   /** The content folder. */
@@ -45,7 +43,7 @@ export interface EditionRequest {
 export interface ReadyEdition {
   edition: Edition;
   html: (digest: string) => string;
-  /** Ends the reading of texts: of the HTML, and of what tells which articles are like one another. */
+  /** Ends the reading of texts. */
   close: () => void;
   /** What is wrong with the articles that were left out. */
   skipped: FileProblem[];
@@ -107,7 +105,7 @@ async function readWith(
   if (!skipBad && problems.length > 0) throw new ContentError(problems);
   const isNew = isKept && (kept.fresh > 0 || kept.records.size !== known.records.size);
   const { texts } = isNew ? await saveCache(cache.folder, key, kept) : known;
-  const edition = toEdition({ site, now, records, texts, withDrafts, vocabulary });
+  const edition = toEdition({ site, now, records, withDrafts, vocabulary });
   const all = [...kept.records.values()];
   return {
     edition,
@@ -188,12 +186,11 @@ interface EditionParts {
   site: Site;
   now: number;
   records: Records;
-  texts: Texts;
   withDrafts: boolean;
   vocabulary: Vocabulary | undefined;
 }
 
-function toEdition({ site, now, records, texts, withDrafts, vocabulary }: EditionParts): Edition {
+function toEdition({ site, now, records, withDrafts, vocabulary }: EditionParts): Edition {
   const articles: Article[] = [];
   const pictures = new Map<string, PublishedPicture>();
   for (const [file, record] of records) {
@@ -212,7 +209,7 @@ function toEdition({ site, now, records, texts, withDrafts, vocabulary }: Editio
       body,
       text,
       verbatim,
-      evidence: shownEvidence(record, site, texts),
+      evidence: shownEvidence(record, site),
     });
     if (shownText(front, site) === 'nothing') continue;
     for (const shown of record.pictures) pictures.set(shown.file, shown.picture);
@@ -223,12 +220,12 @@ function toEdition({ site, now, records, texts, withDrafts, vocabulary }: Editio
 }
 
 /** A reason to read an article may name no word that its page does not show; a sketch names none. */
-function shownEvidence({ front, body, evidence }: ArticleRecord, site: Site, texts: Texts): Evidence {
+function shownEvidence({ front, body, evidence }: ArticleRecord, site: Site): Evidence {
   const shown = shownText(front, site);
-  if (shown === 'full') return new KeptEvidence(evidence, texts);
+  if (shown === 'full') return evidence;
   const paragraphs = shown === 'excerpt' ? body.opening : [];
   const known = toEvidence(front.title, paragraphs, front.lang ?? site.lang);
-  return withDigests({ ...known, sketch: texts.get(evidence.sketch) });
+  return { ...known, sketch: evidence.sketch, digests: { ...known.digests, sketch: evidence.digests.sketch } };
 }
 
 /** What an article translates may have moved, and its old address leads on; or it is not public, and is not named. */

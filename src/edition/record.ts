@@ -10,7 +10,7 @@ import { interfaceLanguage } from '../news/interface/phrases.ts';
 import { isBeside, toHref } from '../news/paths.ts';
 import { toSources } from '../news/pictures.ts';
 import { countWords } from '../news/reading-time.ts';
-import { type Evidence, type EvidenceDigests, toEvidence } from '../news/related/evidence.ts';
+import { type Evidence, toEvidence } from '../news/related/evidence.ts';
 import { basePath, type Site } from '../news/site.ts';
 import { findPicture } from './pictures.ts';
 
@@ -19,8 +19,8 @@ export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' |
   /** sha256 of the file's text. */
   digest: string;
   pictures: ShownPicture[];
-  /** Of the whole text, whether it may be shown or not, by digests. */
-  evidence: EvidenceDigests;
+  /** Of the whole text, whether it may be shown or not. */
+  evidence: Evidence;
 }
 
 /** A picture that an article shows. */
@@ -39,10 +39,9 @@ export type RecordSite = Pick<Site, 'url' | 'lang'> & Partial<Pick<Site, 'twins'
 export type Keep = (text: string) => string;
 
 /** The digests of all texts that a record names, in a fixed order. */
-export function textsOf({ body, evidence }: ArticleRecord): string[] {
+export function textsOf({ body }: Pick<ArticleRecord, 'body'>): string[] {
   const { page, feed, excerpt, twin } = body;
-  const { words, counts, sketch } = evidence;
-  return [page, feed, excerpt, ...(twin ? [twin.page, twin.excerpt] : []), words, counts, sketch];
+  return [page, feed, excerpt, ...(twin ? [twin.page, twin.excerpt] : [])];
 }
 
 /** Reads, checks and renders one article file. Gives its record, or every problem with its place in the file. */
@@ -98,12 +97,8 @@ function toRecord(
     text,
     verbatim: front.receipt && front.receipt.text === text,
     pictures,
-    evidence: keepEvidence(toEvidence(front.title, rendered.blocks, lang), keep),
+    evidence: toEvidence(front.title, rendered.blocks, lang),
   };
-}
-
-function keepEvidence({ words, counts, sketch }: Evidence, keep: Keep): EvidenceDigests {
-  return { words: keep(words), counts: keep(counts), sketch: keep(sketch) };
 }
 
 function keepTwin({ trees }: RenderedBody, keep: Keep): Body['twin'] {

@@ -35,7 +35,6 @@ function relatedInLanguage(
   const articles = group.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const space = toVectors(articles);
   const nearest = nearestIn(space, Float64Array.from(articles, dayNumber), MOST_LOOKED_AT);
-  // Each is asked for many times, and most of what it takes is to cut its words apart.
   const placed = space.vectors.flatMap((vector, number) => {
     const article = articles[number];
     return article ? [toPlaced(article, vector)] : [];

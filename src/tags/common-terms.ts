@@ -1,4 +1,5 @@
 import { evidenceOf, type Subject, type VectorSpace } from '../news/related/vectors.ts';
+import { wordOf } from '../news/related/word-numbers.ts';
 
 /** A tag or word that several articles of a chain have. */
 export interface CommonTerm {
@@ -55,13 +56,13 @@ export function commonTerms(
   const found = new Map<number, { sum: number; squares: number; names: string[]; isTag: boolean }>();
   articles.forEach((article, index) => {
     const vector = space.vectors[numbers[index] ?? -1];
-    const words = evidenceOf(article).words.split(' ');
+    const { words } = evidenceOf(article);
     vector?.terms.forEach((term, at) => {
       const [weight, place, isTag] = [vector.weights[at] ?? 0, vector.places[at] ?? 0, at < vector.tags];
       const known = found.get(term) ?? { sum: 0, squares: 0, names: [], isTag };
       known.sum += weight;
       known.squares += weight * weight;
-      known.names.push((isTag ? article.tags[place]?.name : words[place]) ?? '');
+      known.names.push(isTag ? (article.tags[place]?.name ?? '') : wordOf(words[place] ?? 0));
       found.set(term, known);
     });
   });
@@ -71,10 +72,11 @@ export function commonTerms(
     [...found]
       .filter(([, { names }]) => names.length > 1)
       // Each pair's product of weights, all pairs at once.
-      .map(([term, { sum, squares, ...rest }]) => ({ ...rest, term, weight: (sum * sum - squares) / pairs }))
-      .sort((a, b) => b.weight - a.weight || a.term - b.term)
-      .map(({ term, names, isTag, weight }) => {
-        const name = plainest(names);
+      .map(([term, { sum, squares, names, isTag }]) => {
+        return { term, names, name: plainest(names), isTag, weight: (sum * sum - squares) / pairs };
+      })
+      .sort((a, b) => b.weight - a.weight || Number(b.isTag) - Number(a.isTag) || (a.name < b.name ? -1 : 1))
+      .map(({ term, names, name, isTag, weight }) => {
         const isName = isTag || (isWrittenAsName(name) && !calendar.has(name.toLowerCase()));
         return { name, isTag, isName, weight, within: names.length, everywhere: space.articlesWith[term] ?? 0 };
       })

@@ -2,7 +2,7 @@ import type { Article } from '../news/article.ts';
 import { primaryLanguage } from '../news/languages.ts';
 import { nearestIn } from '../news/related/nearest.ts';
 import { dayNumber } from '../news/related/reason.ts';
-import { readSketch, type Sketch, sketchLikeness } from '../news/related/sketch.ts';
+import { type Sketch, sketchLikeness } from '../news/related/sketch.ts';
 import { type Subject, toVectors, type VectorSpace } from '../news/related/vectors.ts';
 import { wordsOf } from '../news/words.ts';
 import { type CommonTerm, commonTerms, isStory } from './common-terms.ts';
@@ -145,7 +145,7 @@ function goesOn(articles: readonly Told[]): boolean {
   const days = new Set(articles.map(({ front }) => front.published?.slice(0, 10)));
   const texts: Sketch[] = [];
   for (const { evidence } of articles) {
-    const sketch = evidence && readSketch(evidence.sketch);
+    const sketch = evidence?.sketch;
     if (sketch && !texts.some((text) => sketchLikeness(text, sketch, undefined) !== undefined)) texts.push(sketch);
   }
   return days.size > 1 && texts.length >= FEWEST;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../../news/article.ts';
 import type { Recall } from '../../news/related/kin.ts';
+import { knownWords } from '../../news/related/word-numbers.ts';
 import { Memory } from '../memory.ts';
 import type { KinOrder } from './kin-worker.ts';
 
@@ -50,16 +51,9 @@ export class DeskKin {
 
   async #renew(): Promise<void> {
     const { file, codeHash, articles, onNew } = this.#order;
-    const order: KinOrder = { file, codeHash, articles: articles().map(withEvidence) };
+    const order: KinOrder = { file, codeHash, words: knownWords(), articles: articles() };
     await once(new Worker(new URL('kin-worker.ts', import.meta.url), { workerData: order }), 'exit');
     this.#memory = await Memory.open(file, codeHash);
     onNew();
   }
-}
-
-/** Evidence that another thread can read. */
-function withEvidence(article: Article): Article {
-  if (!article.evidence) return article;
-  const { words, counts, sketch, digests } = article.evidence;
-  return { ...article, evidence: { words, counts, sketch, digests } };
 }

@@ -1,25 +1,25 @@
 import { sha256 } from '../digest.ts';
 import { shinglesOf } from '../near-duplicates.ts';
-import { toSketch, writeSketch } from './sketch.ts';
+import { type Sketch, toSketch } from './sketch.ts';
 import { isStopWord } from './stop-words.ts';
+import { numberOfWord } from './word-numbers.ts';
 
 /**
  * What is remembered of an article's text, so that others like it are found without reading it again; short, since an
  * edition keeps one for each of its articles.
  */
 export interface Evidence {
-  /** The words that tell what it is about, each once and as it writes them inside a sentence, with spaces between. */
-  words: string;
-  /** How often each of them stands there: one digit of base 36 a word, `z` for 35 and more. */
-  counts: string;
+  /** The words that tell what it is about, each once and as it writes them inside a sentence, by their numbers. */
+  words: Uint32Array;
+  /** How often each of them stands there; 35 for 35 and more. */
+  counts: Uint8Array;
   /** A sample of its shingles, by which a near-duplicate is told. */
-  sketch: string;
-  /** The sha256 of each: whether evidence is the same can be told without reading it. */
+  sketch: Sketch;
   digests: EvidenceDigests;
 }
 
-/** The parts of evidence, each by its sha256. */
-export type EvidenceDigests = Record<'words' | 'counts' | 'sketch', string>;
+/** Whether evidence is the same, by sha256: of the words with their counts, and of the sketch. */
+export type EvidenceDigests = Record<'words' | 'sketch', string>;
 
 /** So many signs of a text tell what it is about; what comes later is background. */
 const READ = 3000;
@@ -56,17 +56,17 @@ const IN_SENTENCE = 2;
 export function toEvidence(headline: string, paragraphs: readonly string[], lang: string): Evidence {
   const text = paragraphs.join('\n');
   const terms = [...termsOf(headline, text, lang).values()];
-  return withDigests({
-    words: terms.map(({ form }) => form).join(' '),
-    counts: terms.map(({ count }) => Math.min(count, MOST_COUNTED).toString(36)).join(''),
-    sketch: writeSketch(toSketch(shinglesOf(text))),
-  });
-}
-
-/** Evidence from its parts. */
-export function withDigests({ words, counts, sketch }: Omit<Evidence, 'digests'>): Evidence {
-  const digests = { words: sha256(words), counts: sha256(counts), sketch: sha256(sketch) };
-  return { words, counts, sketch, digests };
+  const counts = Uint8Array.from(terms, ({ count }) => Math.min(count, MOST_COUNTED));
+  const sketch = toSketch(shinglesOf(text));
+  return {
+    words: Uint32Array.from(terms, ({ form }) => numberOfWord(form)),
+    counts,
+    sketch,
+    digests: {
+      words: sha256(`${terms.map(({ form }) => form).join(' ')} ${counts.join(' ')}`),
+      sketch: sha256(`${sketch.step} ${sketch.hashes.join(' ')}`),
+    },
+  };
 }
 
 /**

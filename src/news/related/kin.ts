@@ -35,7 +35,7 @@ export function kinOf(articles: readonly Article[], recall: Recall = (_name, _in
   for (const [language, group] of Map.groupBy(articles, ({ lang }) => primaryLanguage(lang))) {
     const inputs = group.map((article) => {
       const { path, front, tags, evidence } = article;
-      const about = evidence ? [evidence.digests.words, evidence.digests.counts] : front.title;
+      const about = evidence ? evidence.digests.words : front.title;
       return [path, front.published, tags, about, versions.get(article)?.map((other) => other.path)];
     });
     const lists = recall(`related ${language}`, inputs, () =>

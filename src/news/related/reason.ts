@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import { dayOf } from '../dates.ts';
 import { evidenceOf, isRare, type Vector, type VectorSpace } from './vectors.ts';
 import { isSameName, isShouted } from './word-forms.ts';
+import { wordOf } from './word-numbers.ts';
 
 /** Why an article is worth reading next. */
 export interface Reason {
@@ -27,7 +28,8 @@ const FEWEST_WORDS = 2;
 export interface Placed {
   article: Article;
   vector: Vector;
-  words: readonly string[];
+  /** By their numbers. */
+  words: Uint32Array;
   /** Days since 1970, NaN where it is undated. */
   day: number;
 }
@@ -58,7 +60,10 @@ function namesOf(one: Placed, other: Placed, words: readonly SharedTerm[]): stri
   const forms = words
     .slice(0, LOOKED_AT)
     .map(({ here, there }) =>
-      plainer(one.words[one.vector.places[here] ?? 0] ?? '', other.words[other.vector.places[there] ?? 0] ?? ''),
+      plainer(
+        wordOf(one.words[one.vector.places[here] ?? 0] ?? 0),
+        wordOf(other.words[other.vector.places[there] ?? 0] ?? 0),
+      ),
     );
   const names: string[] = [];
   for (const form of forms.toSorted((a, b) => Number(isShouted(a)) - Number(isShouted(b)))) {
@@ -89,7 +94,7 @@ function sharedTerms(places: ReadonlyMap<number, number>, one: Vector, other: Ve
 
 /** Brings together what tells why an article is near others. */
 export function toPlaced(article: Article, vector: Vector): Placed {
-  return { article, vector, words: evidenceOf(article).words.split(' '), day: dayNumber(article) };
+  return { article, vector, words: evidenceOf(article).words, day: dayNumber(article) };
 }
 
 /** Days since 1970, NaN for an undated article. */

@@ -33,31 +33,6 @@ export function sketchLikeness(one: Sketch, other: Sketch, days: number | undefi
   return likeness(coarsened(one.hashes, step), coarsened(other.hashes, step), days);
 }
 
-/** A sketch as one short text: the step, then the distance of each hash from the one before, in base 36. */
-export function writeSketch({ step, hashes }: Sketch): string {
-  const distances = Array.from(hashes, (hash, index) => hash - (hashes[index - 1] ?? 0));
-  return [step, ...distances].map((number) => number.toString(36)).join(' ');
-}
-
-/** Reads what `writeSketch` wrote. */
-export function readSketch(text: string): Sketch {
-  const numbers: number[] = [];
-  let number = 0;
-  // A large edition has millions of them: to cut the text and read each piece takes several times as long.
-  for (let at = 0; at <= text.length; at += 1) {
-    const sign = at < text.length ? text.charCodeAt(at) : SPACE;
-    if (sign === SPACE) {
-      numbers.push(number);
-      number = 0;
-    } else number = number * 36 + sign - (sign < LETTER_A ? DIGIT_0 : LETTER_A - 10);
-  }
-  const [step = 1, ...distances] = numbers;
-  let hash = 0;
-  return { step, hashes: Uint32Array.from(distances, (distance) => (hash += distance)) };
-}
-
-const [SPACE, DIGIT_0, LETTER_A] = [0x20, 0x30, 0x61];
-
 function coarsened(hashes: Shingles, step: number): Shingles {
   return step === 1 ? hashes : hashes.filter((hash) => hash % step === 0);
 }

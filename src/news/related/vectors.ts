@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import { type Evidence, toEvidence } from './evidence.ts';
+import { inLowerCase, knownWords } from './word-numbers.ts';
 
 /** What an article is about: its heaviest terms, heaviest first, in a vector of length one. */
 export interface Vector {
@@ -35,42 +36,40 @@ const RARE = 0.01;
 /** What tells what an article is about. */
 export type Subject = Pick<Article, 'front' | 'lang' | 'tags' | 'evidence'>;
 
-interface Counted {
-  terms: number[];
-  counts: number[];
-  tags: number;
-}
-
 /**
  * Vectors of articles by their tags and words. A term that f of an article's words are weighs 1 + ln f (a tag 1) times
  * its rarity ln(1 + N / n), where n of N articles have it (Spärck Jones, J. Documentation 28, 1972), and more by what
  * its n falls short of a word strewn evenly (residual idf: Church and Gale, "Inverse document frequency", 1995): names
- * and topics come in bursts. The articles' order decides the numbers of terms and nothing else.
+ * and topics come in bursts. The numbers of terms decide nothing.
  */
 export function toVectors(articles: readonly Subject[]): VectorSpace {
-  const numbers = new Map<string, number>();
-  const numberOf = (key: string): number => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
+  const evidence = articles.map(evidenceOf);
+  const tagNumbers = new Map<string, number>();
+  // Tags are counted on from the last word.
+  const firstTag = knownWords().length;
+  const tags = articles.map((article) => article.tags.map(({ slug }) => firstTag + numberIn(tagNumbers, slug)));
+  const articlesWith = new Uint32Array(firstTag + tagNumbers.size);
+  const mentions = new Uint32Array(firstTag + tagNumbers.size);
+  const add = (term: number, count: number): void => {
+    articlesWith[term] = (articlesWith[term] ?? 0) + 1;
+    mentions[term] = (mentions[term] ?? 0) + count;
   };
-  const counted = articles.map((article) => count(article, numberOf));
-  const tagged = new Set(counted.flatMap(({ terms, tags }) => terms.slice(0, tags)));
-  const articlesWith = new Uint32Array(numbers.size);
-  const mentions = new Uint32Array(numbers.size);
-  for (const { terms, counts } of counted) {
-    for (let at = 0; at < terms.length; at += 1) {
-      const term = terms[at] ?? 0;
-      articlesWith[term] = (articlesWith[term] ?? 0) + 1;
-      mentions[term] = (mentions[term] ?? 0) + (counts[at] ?? 0);
-    }
+  for (const terms of tags) for (const term of terms) add(term, 1);
+  for (const { words, counts } of evidence) {
+    for (let at = 0; at < words.length; at += 1) add(inLowerCase(words[at] ?? 0), counts[at] ?? 0);
   }
   const rarities = Float64Array.from(articlesWith, (n, term) =>
-    rarity(articles.length, n, mentions[term] ?? 0, tagged.has(term)),
+    n === 0 ? 0 : rarity(articles.length, n, mentions[term] ?? 0, term >= firstTag),
   );
   const unique = rarity(articles.length, 1, 1, true);
-  return { vectors: counted.map((one) => toVector(one, rarities, unique)), articlesWith };
+  const vectors = evidence.map((its, number) => toVector(tags[number] ?? [], its, rarities, unique));
+  return { vectors, articlesWith };
+}
+
+function numberIn(numbers: Map<string, number>, key: string): number {
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  return number;
 }
 
 /** Whether so few articles have a term that it says much by itself. */
@@ -83,15 +82,6 @@ export function evidenceOf({ evidence, front, lang }: Subject): Evidence {
   return evidence ?? toEvidence(front.title, [], lang);
 }
 
-function count(article: Subject, numberOf: (key: string) => number): Counted {
-  const { words, counts } = evidenceOf(article);
-  // No word begins with a number sign.
-  const terms = article.tags.map(({ slug }) => numberOf(`#${slug}`));
-  const tags = terms.length;
-  if (words !== '') for (const word of words.toLowerCase().split(' ')) terms.push(numberOf(word));
-  return { terms, counts: terms.map((_, at) => (at < tags ? 1 : Number.parseInt(counts.charAt(at - tags), 36))), tags };
-}
-
 function rarity(articles: number, n: number, mentions: number, isTag: boolean): number {
   const few = isTag ? FEW : Math.min(FEW, articles / 2);
   if (n > Math.max(few, articles * COMMON)) return 0;
@@ -100,19 +90,36 @@ function rarity(articles: number, n: number, mentions: number, isTag: boolean): 
   return weight ** DAMPED;
 }
 
-function toVector({ terms, counts, tags }: Counted, rarities: Float64Array, unique: number): Vector {
-  const weights = Float64Array.from(terms, (term, at) => (1 + Math.log(counts[at] ?? 1)) * (rarities[term] ?? 0));
-  const kept = terms
-    .map((_, at) => at)
-    .filter((at) => (weights[at] ?? 0) > 0)
-    .sort((a, b) => Number(b < tags) - Number(a < tags) || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+function toVector(
+  tags: readonly number[],
+  { words, counts }: Evidence,
+  rarities: Float64Array,
+  unique: number,
+): Vector {
+  const all = tags.length + words.length;
+  const terms = new Uint32Array(all);
+  const weights = new Float64Array(all);
+  const heavy: number[] = [];
+  for (let at = 0; at < all; at += 1) {
+    const [tag, place] = [tags[at], at - tags.length];
+    const term = tag ?? inLowerCase(words[place] ?? 0);
+    const count = tag === undefined ? (counts[place] ?? 1) : 1;
+    const weight = (LOGARITHMS[count] ?? 0) * (rarities[term] ?? 0);
+    [terms[at], weights[at]] = [term, weight];
+    if (weight > 0) heavy.push(at);
+  }
+  const kept = heavy
+    .sort((a, b) => Number(b < tags.length) - Number(a < tags.length) || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     .slice(0, HEAVIEST);
   // As if each had one word more that no other has: a single common tag is not all that an article is about.
   const length = Math.sqrt(kept.reduce((sum, at) => sum + (weights[at] ?? 0) ** 2, unique * unique));
   return {
     terms: Uint32Array.from(kept, (at) => terms[at] ?? 0),
     weights: Float64Array.from(kept, (at) => (weights[at] ?? 0) / length),
-    tags: kept.filter((at) => at < tags).length,
-    places: Uint32Array.from(kept, (at) => (at < tags ? at : at - tags)),
+    tags: kept.filter((at) => at < tags.length).length,
+    places: Uint32Array.from(kept, (at) => (at < tags.length ? at : at - tags.length)),
   };
 }
+
+/** 1 + ln f, by f. */
+const LOGARITHMS = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(Math.max(1, count)));

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import { likelyPairs } from '../near-duplicates.ts';
 import { dayNumber } from './reason.ts';
-import { readSketch, type Sketch, sketchLikeness } from './sketch.ts';
+import { type Sketch, sketchLikeness } from './sketch.ts';
 
 /**
  * An article is compared with so many of those that came before it with the same words. Where a text has hundreds of
@@ -17,9 +17,7 @@ const MOST_COMPARED = 60;
 export function otherVersions(articles: readonly Article[]): Map<Article, Article[]> {
   const texts = articles
     .flatMap((article): Text[] =>
-      article.evidence === undefined
-        ? []
-        : [{ article, sketch: readSketch(article.evidence.sketch), day: dayNumber(article) }],
+      article.evidence === undefined ? [] : [{ article, sketch: article.evidence.sketch, day: dayNumber(article) }],
     )
     .sort((a, b) => distance(a.day, 0) - distance(b.day, 0) || (a.article.path < b.article.path ? -1 : 1));
   const versions = new Map<Article, Article[]>();

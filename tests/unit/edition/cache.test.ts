@@ -1,8 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readJson, writeJson } from '../../../src/edition/cache.ts';
+import { wordOf } from '../../../src/news/related/word-numbers.ts';
 import { makeFolder } from '../build/folder.ts';
 import { article, pixel, read, SITE } from './content.ts';
 
@@ -60,6 +61,39 @@ describe('what a build remembers', () => {
     await writeFile(join(cache, 'records.json'), '{"key":');
     expect(await htmlOf()).toContain('href="/archive/articles/b/"');
     expect(await htmlOf('other code')).toContain('href="/archive/articles/b/"');
+  });
+});
+
+describe('what is remembered of words', () => {
+  it('is as good as what the texts say, whatever was written before and after', async () => {
+    const content = await makeFolder({
+      ...SITE,
+      'articles/a.md': article('', 'The walnut committee of Ávila met in the orchard.'),
+      'articles/b.md': article('', 'Zebras.'),
+      'articles/c.md': article('', ''),
+    });
+    const cache = await makeFolder();
+    await read(content, cache);
+    await writeFile(join(content, 'articles/b.md'), article('', 'The orchard of a committee has another zebra.'));
+    await read(content, cache);
+    const { edition } = await read(content, cache);
+    const { edition: expected } = await read(content, await makeFolder());
+    expect(edition).toEqual(expected);
+    const words = edition.articles.map(({ evidence }) => [...(evidence?.words ?? [])].map(wordOf).join(' '));
+    expect(words.filter((list) => list.includes('walnut committee Ávila met orchard'))).toHaveLength(1);
+  });
+
+  it.each([0, -1])('is not believed once its byte %i is another', async (place) => {
+    const content = await makeFolder({ ...SITE, 'articles/a.md': article('', 'The walnut committee met.') });
+    const cache = await makeFolder();
+    const { edition } = await read(content, cache);
+    const [name = ''] = (await readdir(cache)).filter((file) => file.startsWith('evidence'));
+    const bytes = await readFile(join(cache, name));
+    const at = place < 0 ? bytes.length + place : place;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    await writeFile(join(cache, name), bytes);
+    expect((await read(content, cache)).edition).toEqual(edition);
+    expect((await readFile(join(cache, name))).equals(bytes)).toBe(false);
   });
 });
 

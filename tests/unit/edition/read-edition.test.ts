@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ContentError } from '../../../src/edition/content-error.ts';
 import type { ReadyEdition } from '../../../src/edition/read-edition.ts';
+import { wordOf } from '../../../src/news/related/word-numbers.ts';
 import { makeFolder } from '../build/folder.ts';
 import { article, pixel, read, SITE } from './content.ts';
 
@@ -33,10 +34,12 @@ describe('an edition', () => {
       'articles/2026/11/headline.md': article('rights: { publish: headline }', text),
       'articles/2026/11/withdrawn.md': article('withdrawn: { date: 2026-11-02, reason: It was wrong. }', text),
     });
-    const words = new Map(edition.articles.map(({ file, evidence }) => [file, evidence?.words ?? '']));
+    const words = new Map(
+      edition.articles.map(({ file, evidence }) => [file, [...(evidence?.words ?? [])].map(wordOf)]),
+    );
     expect(words.get('2026/11/full.md')).toContain('walnut');
-    expect(words.get('2026/11/headline.md')).toBe('headline');
-    expect(words.get('2026/11/withdrawn.md')).toBe('headline');
+    expect(words.get('2026/11/headline.md')).toEqual(['headline']);
+    expect(words.get('2026/11/withdrawn.md')).toEqual(['headline']);
   });
 
   it('holds what is public, newest first, and neither drafts nor what is embargoed or expired', async () => {
