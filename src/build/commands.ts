@@ -55,9 +55,8 @@ async function main(words: string[]): Promise<void> {
   if (command === 'build' || command === 'start') await buildEdition(values);
   if (command === 'preview' || command === 'start') await serveEdition(values);
   if (command === 'dev') {
-    const [{ deskOptions }, { runAstroDev }] = await Promise.all([import('./desk/desk.ts'), import('./run-astro.ts')]);
-    const options = await deskOptions(values.content);
-    await runAstroDev({ ...options, server: { port: Number(values.port) } });
+    const { openDesk } = await import('./desk/open-desk.ts');
+    await openDesk(values.content, Number(values.port));
   }
 }
 
