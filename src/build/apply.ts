@@ -84,7 +84,7 @@ class Steps {
     this.#undo.push(() => rename(kept, path).catch(() => rm(path)));
   }
 
-  /** Takes a file away, and its folders where they are empty: a whole build leaves none where a page was. */
+  /** Takes a file or an empty folder away, and the folders around it where they are empty then: a whole build leaves none. */
   async remove(file: string): Promise<void> {
     const [path, kept] = this.#place(file);
     this.#undo.push(async () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../edition/content-error.ts';
 import { readSite } from '../edition/read-site.ts';
@@ -5,7 +6,9 @@ import { showProblem } from '../markdown/article-file.ts';
 import { isInstant, momentOf } from '../news/dates.ts';
 import { basePath } from '../news/site.ts';
 import { build } from './build.ts';
+import { isErrorWith } from './is-error-with.ts';
 import { CACHE, PROJECT } from './locations.ts';
+import { messageOf } from './message-of.ts';
 import { AddressClash } from './plan.ts';
 import { LostText } from './prove-receipt.ts';
 import { showProgress } from './progress.ts';
@@ -55,9 +58,8 @@ async function main(words: string[]): Promise<void> {
   if (command === 'build' || command === 'start') await buildEdition(values);
   if (command === 'preview' || command === 'start') await serveEdition(values);
   if (command === 'dev') {
-    const [{ deskOptions }, { runAstroDev }] = await Promise.all([import('./desk/desk.ts'), import('./run-astro.ts')]);
-    const options = await deskOptions(values.content);
-    await runAstroDev({ ...options, server: { port: Number(values.port) } });
+    const { openDesk } = await import('./desk/open-desk.ts');
+    await openDesk(values.content, Number(values.port));
   }
 }
 
@@ -67,9 +69,12 @@ function readWords(words: string[]): ReturnType<typeof parseArgs<{ options: type
     const [command, ...others] = read.positionals;
     if (!COMMANDS.includes(command ?? '')) throw new WrongUsage(`Say one of ${COMMANDS.join(', ')}.`);
     if (others.length > 0) throw new WrongUsage(`"${others.join(' ')}" is no option; see --help.`);
+    const { port } = read.values;
+    if (!/^[1-9]\d*$/u.test(port) || Number(port) > 65_535)
+      throw new WrongUsage(`--port: expected a number from 1 to 65535, got "${port}".`);
     return read;
   } catch (error) {
-    throw error instanceof WrongUsage ? error : new WrongUsage(error instanceof Error ? error.message : String(error));
+    throw error instanceof WrongUsage ? error : new WrongUsage(messageOf(error));
   }
 }
 
@@ -81,10 +86,15 @@ async function buildEdition({ content, out, now, 'skip-bad': skipBad }: Values):
   const moment = now === undefined ? Date.now() : momentOf(now, 'UTC');
   const { tell, end } = showProgress(process.stderr);
   const request = { project: PROJECT, content, dist: out, cache: CACHE, now: moment, skipBad };
-  const result = await build({ ...request, onStage: tell, onProgress: tell }).finally(end);
+  const result = await build({ ...request, onStage: tell, onProgress: tell })
+    .finally(end)
+    .catch((error: unknown) => {
+      throw whyItFailed(error, out);
+    });
   const { articles, files, sizes, written, removed, skipped } = result;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${out}/: ${articles} articles, ${files} files; ${written} written, ${removed} removed, ${seconds} s.`);
+  const count = `${articles} ${articles === 1 ? 'article' : 'articles'}`;
+  console.log(`${join(out, '/')}: ${count}, ${files} files; ${written} written, ${removed} removed, ${seconds} s.`);
   const { facts, warnings } = summarize(sizes);
   console.log(facts);
   for (const warning of warnings) console.error(warning);
@@ -99,12 +109,20 @@ async function buildEdition({ content, out, now, 'skip-bad': skipBad }: Values):
   if (articles === 0) console.log('No article yet. Begin with: npm run import -- story.txt --published 2016-10-04');
 }
 
+/** What a publisher is told of a build that failed. */
+function whyItFailed(error: unknown, out: string): Error {
+  if (error instanceof AddressClash || error instanceof LostText) return error;
+  const message = messageOf(error);
+  if (!(error instanceof ContentError)) return new Error(`The build failed: ${message}`, { cause: error });
+  return new Error(`${message}\n${error.problems.length} to mend; ${join(out, '/')} is as it was.`, { cause: error });
+}
+
 async function serveEdition({ content, out, port }: Values): Promise<void> {
   const base = basePath(await readSite(content));
   try {
     await serve(out, base, Number(port));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    if (!isErrorWith(error, 'EADDRINUSE')) throw error;
     throw new WrongUsage(`Port ${port} is taken; stop what listens there or give another with --port.`);
   }
   console.log(`Read it on http://localhost:${port}${base} (stop with Ctrl-C)`);
@@ -112,9 +130,6 @@ async function serveEdition({ content, out, port }: Values): Promise<void> {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.exitCode = error instanceof WrongUsage ? 64 : 1;
-  const isOurs = [WrongUsage, ContentError, AddressClash, LostText].some((kind) => error instanceof kind);
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(isOurs ? message : `The build failed: ${message}`);
-  if (error instanceof ContentError) console.error(`${error.problems.length} to mend; dist/ is as it was.`);
+  console.error(messageOf(error));
   if (process.argv.includes('--debug')) console.error(error);
 });

@@ -37,7 +37,7 @@ export interface Changes {
   whole: boolean;
   /** Files that were written aside. */
   changed: string[];
-  /** Files of `dist` that are not, or no longer, part of the edition. */
+  /** Files of `dist` that are not, or no longer, part of the edition; with `/` at the end, folders with nothing in them. */
   gone: string[];
 }
 
@@ -77,7 +77,10 @@ export class BuildPlan {
 
   /** All that is to be done, once every file of the edition was taken. */
   changes(): Changes {
-    const isOurs = (file: string): boolean => this.#places.get(file)?.isFile === true;
+    const isOurs = (path: string): boolean => {
+      const isFolder = path.endsWith('/');
+      return this.#places.get(isFolder ? path.slice(0, -1) : path)?.isFile === !isFolder;
+    };
     const gone = this.whole ? [] : strayFiles(this.#dist, { has: isOurs });
     return { whole: this.whole, changed: this.changed, gone };
   }

@@ -24,10 +24,15 @@ export async function openPress(entry: string, html: (digest: string) => string)
     },
   });
   const answer = app.render(new Request('http://localhost/')).then(async (response) => {
-    if (response.status !== 200) throw new Error(`Astro answered ${response.status}: ${await response.text()}`);
+    const text = await response.text();
+    if (response.status !== 200) throw new Error(`Astro answered ${response.status}: ${text}`);
+    return text;
   });
   // Before it is opened an answer can only be a fault.
-  const render = await Promise.race([opened.promise, answer.then(() => opened.promise)]);
+  const unasked = answer.then((text): never => {
+    throw new Error(`Astro answered and asked for no page: ${text.slice(0, 200)}`);
+  });
+  const render = await Promise.race([opened.promise, unasked]);
   const close = async (): Promise<void> => {
     ended.resolve(undefined);
     await answer;

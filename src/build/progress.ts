@@ -3,6 +3,8 @@ import type { Stage } from './build.ts';
 /** A terminal, or what stands in its place. */
 export interface Terminal {
   isTTY?: boolean | undefined;
+  /** How many signs a line takes; 0 where it is not known. */
+  columns?: number | undefined;
   write: (text: string) => unknown;
 }
 
@@ -33,14 +35,24 @@ export function showProgress(terminal: Terminal, now = (): number => performance
   if (terminal.isTTY !== true) return { tell: () => undefined, end: () => undefined };
   const started = now();
   let last = started + LONG - OFTEN;
-  let isShown = false;
+  let shown: Stage | undefined;
   const tell: Progress['tell'] = (stage, done, all) => {
     const at = now();
-    if (at - last < OFTEN) return;
-    [last, isShown] = [at, true];
+    // A stage that counts nothing is told of once, and right after the last count of the one before.
+    const isDue = at - last >= OFTEN || (shown !== undefined && shown !== stage);
+    if (!isDue) return;
+    [last, shown] = [at, stage];
     const counts = [done, all].filter((count) => count !== undefined).map((count) => count.toLocaleString('en'));
     const seconds = Math.round((at - started) / 1000);
-    terminal.write(`${CLEAR}${[NAMES[stage], counts.join(' of ')].join(' ').trim()} (${seconds} s)`);
+    const parts = [NAMES[stage], counts.join(' of '), `(${seconds} s)`].filter(Boolean);
+    terminal.write(CLEAR + fitting(parts, terminal.columns || Infinity));
   };
-  return { tell, end: () => isShown && terminal.write(CLEAR) };
+  return { tell, end: () => shown && terminal.write(CLEAR) };
+}
+
+/** As many parts as stand in one line beside the cursor: of a line that goes on in the next, only the end could be taken away. */
+function fitting(parts: readonly string[], columns: number): string {
+  const line = parts.join(' ');
+  if (line.length < columns) return line;
+  return parts.length > 1 ? fitting(parts.slice(0, -1), columns) : line.slice(0, columns - 1);
 }

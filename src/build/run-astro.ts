@@ -28,9 +28,9 @@ const nothingForDev = {
   },
 } as const;
 
-/** Serves the published plan's pages and whatever becomes of them, until the process ends. */
-export async function runAstroDev(options: AstroInlineConfig): Promise<void> {
-  await dev(toInline(options, 'info'));
+/** Serves the published plan's pages and whatever becomes of them, until it is stopped. */
+export function runAstroDev(options: AstroInlineConfig): ReturnType<typeof dev> {
+  return dev(toInline(options, 'info'));
 }
 
 function toInline(options: AstroInlineConfig, logLevel: 'error' | 'info'): AstroInlineConfig {

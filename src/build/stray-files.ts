@@ -2,13 +2,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The files below a built folder that are none of an edition's, by their paths with `/` between folders. What a build has
- * put in place is known by the disk alone: memory knows nothing of a build that was killed, or is older than the folder.
+ * The files below a built folder that are none of an edition's, by their paths with `/` between folders, and the folders with
+ * nothing in them, by theirs with `/` at the end. What a build has put in place is known by the disk alone: memory knows
+ * nothing of a build that was killed, or is older than the folder.
  */
 export function strayFiles(dist: string, edition: { has: (file: string) => boolean }): string[] {
   const strays: string[] = [];
   const walk = (folder: string): void => {
-    for (const entry of readdirSync(join(dist, folder), { withFileTypes: true })) {
+    const entries = readdirSync(join(dist, folder), { withFileTypes: true });
+    if (entries.length === 0 && folder !== '' && !edition.has(folder)) strays.push(folder);
+    for (const entry of entries) {
       const path = folder + entry.name;
       if (entry.isDirectory()) walk(`${path}/`);
       else if (!edition.has(path)) strays.push(path);

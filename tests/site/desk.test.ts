@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -14,6 +14,9 @@ const folder = mkdtempSync(join(tmpdir(), 'tearsheet-'));
 const editor = new Desk('fixture', folder);
 const PLAIN = 'articles/2025/06/plain/';
 
+/** What the desk remembers of what is related. */
+const MEMORY = join(deskCache(editor.content), 'memory.json');
+
 /** For what becomes visible in its own time; a busy machine takes long. */
 const SOON = { timeout: 60_000, interval: 50 };
 
@@ -22,6 +25,8 @@ let origin = '';
 let stop: () => Promise<void>;
 
 beforeAll(async () => {
+  // As where a disk is full, it cannot be written at first.
+  mkdirSync(MEMORY, { recursive: true });
   const [port = 0] = await freePorts(1);
   const words = [join(PROJECT, 'src/build/cli.ts'), 'dev', '--content', editor.content, '--port', String(port)];
   const child = spawn(process.execPath, words, {
@@ -101,6 +106,20 @@ test('while a file is wrong the last good edition stays, the terminal says what 
   await isSeen(PLAIN, 'Mended');
 });
 
+test('what cannot be read at all is told of, and what changed beside it is seen with the next change', async () => {
+  mkdirSync(editor.article('2025/06/folder.md'));
+  edit('2025/06/plain.md', (text) => text.replace(/^title: .*$/mu, 'title: Beside a fault'));
+  await vi.waitFor(() => expect(said).toContain(`${editor.content}/ could not be read: EISDIR`), SOON);
+  edit('2025/06/no-byline.md', (text) => `${text}\nA line of this minute.\n`);
+  await isSeen(PLAIN, 'Beside a fault');
+});
+
+test('where what is related cannot be kept the terminal says so, and the desk goes on', async () => {
+  await vi.waitFor(() => expect(said).toContain('What is related could not be found out: '), SOON);
+  expect((await shown(PLAIN)).status).toBe(200);
+  rmdirSync(MEMORY);
+});
+
 test('a little later pages lead to what is related, by the words of now', async () => {
   const words = 'Zanzibar lighthouse keepers counted cormorants and gannets at Mnemba.';
   for (const name of ['one', 'other']) {
@@ -110,4 +129,26 @@ test('a little later pages lead to what is related, by the words of now', async 
   expect((await shown('articles/2025/07/one/')).text).not.toContain('data-part="related"');
   await isSeen('articles/2025/07/one/', 'data-part="related"');
   expect((await shown('articles/2025/07/one/')).text).toMatch(/data-part="related"[^]*Birds, other/u);
+});
+
+test('when site.yaml puts the site below another path the desk goes there, and shows edits as before', async () => {
+  const site = join(editor.content, 'site.yaml');
+  writeFileSync(site, readFileSync(site, 'utf8').replace('paper.example/news/', 'paper.example/moved/'));
+  const moved = async (): Promise<string> => {
+    const response = await fetch(`${origin}/moved/${PLAIN}`);
+    return response.ok ? response.text() : '';
+  };
+  await vi.waitFor(async () => expect(await moved()).toContain('href="/moved/"'), SOON);
+  expect(await moved()).not.toContain('"/news/');
+  edit('2025/06/plain.md', (text) => text.replace(/^title: .*$/mu, 'title: After the move'));
+  await vi.waitFor(async () => expect(await moved()).toContain('After the move'), SOON);
+});
+
+test('where the content folder goes away the last edition stays, and the terminal says what to do', async () => {
+  renameSync(editor.content, join(folder, 'elsewhere'));
+  await vi.waitFor(
+    () => expect(said).toContain(`${editor.content} is gone; put it back and start "npm run dev" again.`),
+    SOON,
+  );
+  expect(await (await fetch(`${origin}/moved/${PLAIN}`)).text()).toContain('After the move');
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bytesOf, momentsOf } from '../setup/compare.ts';
 import { listFiles } from '../setup/dist.ts';
@@ -47,4 +47,14 @@ test('what somebody else deleted from or changed in the built folder is put back
   appendFileSync(`${desk.dist}/feed.xml`, 'x');
   await desk.build(NOW);
   expect(bytesOf(desk.dist)).toEqual(before);
+});
+
+test('a folder that a killed build has emptied and not removed is gone after the next, also where nothing else is to do', async () => {
+  const desk = new Desk('fixture');
+  await desk.build();
+  const before = bytesOf(desk.dist);
+  for (const folder of ['articles/2024/01/gone', 'tags/gone']) mkdirSync(`${desk.dist}/${folder}`, { recursive: true });
+  expect(await desk.build()).toMatchObject({ written: 0, removed: 2 });
+  expect(bytesOf(desk.dist)).toEqual(before);
+  expect(await desk.build()).toMatchObject({ written: 0, removed: 0 });
 });

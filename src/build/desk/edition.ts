@@ -32,14 +32,18 @@ export class DeskEdition {
 
   async #readArticles(changed: readonly string[]): Promise<Map<string, ArticleText>> {
     const files = changed.map((path) => this.#articleAt(path));
-    if (!this.#articles || files.includes(undefined)) this.#articles = await readArticleTexts(this.#content);
+    const last = files.includes(undefined) ? undefined : this.#articles;
+    // Where one cannot be read all are read the next time: this change would be forgotten.
+    this.#articles = undefined;
+    const articles = last ?? (await readArticleTexts(this.#content));
     for (const file of files) {
       if (file === undefined) continue;
       const article = await readArticleText(this.#content, file);
-      if (article) this.#articles.set(file, article);
-      else this.#articles.delete(file);
+      if (article) articles.set(file, article);
+      else articles.delete(file);
     }
-    return this.#articles;
+    this.#articles = articles;
+    return articles;
   }
 
   /** The name of an article's file below the articles' folder; nothing for any other file, or a folder. */

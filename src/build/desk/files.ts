@@ -27,7 +27,7 @@ export function scriptsStep(base: string, folder: string): Step {
       const text = files.find(({ file }) => file.split('/').at(-1) === path.split('/').at(-1))?.text;
       if (text === undefined) next();
       else response.setHeader('Content-Type', 'text/javascript').end(text);
-    });
+    }, next);
   };
 }
 

@@ -4,6 +4,7 @@ import type { Article } from '../../news/article.ts';
 import type { Recall } from '../../news/related/kin.ts';
 import { knownWords } from '../../news/related/word-numbers.ts';
 import { Memory } from '../memory.ts';
+import { messageOf } from '../message-of.ts';
 import type { KinOrder } from './kin-worker.ts';
 
 export interface DeskKinOrder {
@@ -14,6 +15,8 @@ export interface DeskKinOrder {
   articles: () => readonly Article[];
   /** Is told when something else is known than before. */
   onNew: () => void;
+  /** Takes a sentence that says why nothing new could be found out. */
+  onFault: (sentence: string) => void;
 }
 
 /** Milliseconds after which nobody has changed anything, and it is worth finding out what goes with what. */
@@ -28,6 +31,7 @@ export class DeskKin {
   #memory: Memory;
   #timer: NodeJS.Timeout | undefined;
   #work = Promise.resolve();
+  #isClosed = false;
 
   private constructor(order: DeskKinOrder, memory: Memory) {
     [this.#order, this.#memory] = [order, memory];
@@ -44,9 +48,26 @@ export class DeskKin {
     return lists;
   };
 
+  /** Tells of nothing any more. */
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+  }
+
   #expectRest(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void (this.#work = this.#work.then(() => this.#renew())), AT_REST);
+    this.#timer = setTimeout(() => void (this.#work = this.#work.then(() => this.#tryToRenew())), AT_REST);
+  }
+
+  /** What is related is worth a sentence, and not the desk: the thread may lack memory, or the disk room. */
+  async #tryToRenew(): Promise<void> {
+    try {
+      await this.#renew();
+    } catch (error) {
+      this.#order.onFault(
+        `What is related could not be found out: ${messageOf(error)}. Pages show what was found last; it is tried again after the next change.`,
+      );
+    }
   }
 
   async #renew(): Promise<void> {
@@ -54,6 +75,6 @@ export class DeskKin {
     const order: KinOrder = { file, codeHash, words: knownWords(), articles: articles() };
     await once(new Worker(new URL('kin-worker.ts', import.meta.url), { workerData: order }), 'exit');
     this.#memory = await Memory.open(file, codeHash);
-    onNew();
+    if (!this.#isClosed) onNew();
   }
 }

@@ -4,8 +4,18 @@ import { syncBuiltinESMExports } from 'node:module';
 // Loaded before a build, ends it as SIGKILL does, within the change of the disk whose number DIE_AT names: a file is left
 // half written, a rename or a removal is not begun. Numbers and not moments, so that the same build dies in the same place.
 
-/** What changes files. Folders are made again and again, and nothing is lost with one. */
-const CHANGES = ['writeFile', 'writeFileSync', 'rename', 'renameSync', 'rm', 'rmSync', 'copyFile', 'copyFileSync'];
+/** What changes files, or takes folders away. Those that are made are made again and again, and nothing is lost with one. */
+const CHANGES = [
+  'writeFile',
+  'writeFileSync',
+  'rename',
+  'renameSync',
+  'rm',
+  'rmSync',
+  'rmdir',
+  'copyFile',
+  'copyFileSync',
+];
 
 let left = Number(process.env['DIE_AT']);
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apply } from '../../../src/build/apply.ts';
@@ -65,6 +65,15 @@ describe('putting a build in place', () => {
     const root = await makeFolder({ [`dist/${was}`]: 'old', [`next/${comes}`]: 'new' });
     await put(root, { changed: [comes], gone: [was] });
     expect(await textsIn(join(root, 'dist'))).toEqual({ [comes]: 'new' });
+  });
+});
+
+describe('folders that a killed build has left empty', () => {
+  it('are taken away with those around them, also from where a file comes', async () => {
+    const root = await makeFolder({ 'dist/a/index.html': 'a', 'next/feed.xml': 'new' });
+    for (const folder of ['a/b/c', 'feed.xml/d']) await mkdir(join(root, 'dist', folder), { recursive: true });
+    await put(root, { changed: ['feed.xml'], gone: ['a/b/c/', 'feed.xml/d/'] });
+    expect(await textsIn(join(root, 'dist'))).toEqual({ 'a/index.html': 'a', 'feed.xml': 'new' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { clearUp } from '../../../src/build/clear-up.ts';
@@ -25,4 +25,15 @@ it('files of the built site that no edition has are found in every folder', asyn
   const dist = await makeFolder({ 'index.html': '', 'a/b/c.html': '', 'a/b/d.html': '', 'a/e.md': '', 'f/g.txt': '' });
   const edition = new Set(['index.html', 'a/b/c.html', 'a/h.html']);
   expect(strayFiles(dist, edition).toSorted()).toEqual(['a/b/d.html', 'a/e.md', 'f/g.txt']);
+});
+
+it('folders that nothing stands in are found, but for those that the edition has files for', async () => {
+  const dist = await makeFolder({ 'index.html': '', 'a/b.html': '' });
+  for (const folder of ['a/c/d', 'e', 'f']) await mkdir(join(dist, folder), { recursive: true });
+  const edition = new Set(['index.html', 'a/b.html', 'f/']);
+  expect(strayFiles(dist, edition).toSorted()).toEqual(['a/c/d/', 'e/']);
+});
+
+it('a built site of nothing at all has nothing to be removed', async () => {
+  expect(strayFiles(await makeFolder(), new Set())).toEqual([]);
 });

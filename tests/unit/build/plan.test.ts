@@ -1,4 +1,4 @@
-import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AddressClash, BuildPlan, type Changes, type Output, pictureFiles } from '../../../src/build/plan.ts';
@@ -86,6 +86,15 @@ describe('the plan of a build', () => {
   it('removes what stands in the built site and is no part of the edition, though no build remembers it', async () => {
     const plan = await planAfter((dist) => writeFile(join(dist, 'of-a-killed-build.html'), 'text'));
     expect(plan).toMatchObject({ changed: [], gone: ['of-a-killed-build.html'] });
+  });
+
+  it('removes empty folders, but none that a page comes into', async () => {
+    const next = [...OUTPUTS, { file: 'new/page/index.html', key: 'new' }, { file: 'other', key: 'other' }];
+    const plan = await planAfter(async (dist) => {
+      for (const folder of ['new/page', 'was/here', 'other']) await mkdir(join(dist, folder), { recursive: true });
+    }, next);
+    expect(plan.changed).toEqual(['new/page/index.html', 'other']);
+    expect(plan.gone.toSorted()).toEqual(['other/', 'was/here/']);
   });
 
   it('leaves no half-written memory beside the true one', async () => {
