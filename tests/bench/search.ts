@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { indexArticles } from '../../src/build/search/index-articles.ts';
 import type { Article } from '../../src/news/article.ts';
+import { countWords } from '../../src/news/reading-time.ts';
 import { makeArticle, makeEdition } from '../unit/routes/edition.ts';
 import { childrenPeaks, childSeconds } from './process-figures.ts';
 import { plainStory, readStories } from './reuters.ts';
@@ -41,7 +42,7 @@ function toArticle(
   const paragraphs = text.split('\n\n').map((paragraph) => paragraph.replace(/&/gu, '&amp;').replace(/</gu, '&lt;'));
   html.set(page, paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join(''));
   const keys = { title, published: published.slice(0, 10), tags, source: { name: 'Reuters' } };
-  return makeArticle(`${id}.md`, keys, { body: { page, excerpt: page } });
+  return makeArticle(`${id}.md`, keys, { body: { page, excerpt: page, words: countWords(text, 'en') } });
 }
 
 async function measure(

@@ -13,7 +13,7 @@ const ROOT = 'search/index/';
 export interface SearchRequest extends Pick<ReadyEdition, 'edition' | 'html'> {
   /** Where indexed parts are remembered, and the hash of the code that makes them. */
   cache: { folder: string; codeHash: string };
-  /** The most articles of a part; `ARTICLES_A_PART` where it is not given. */
+  /** The most words of a part; `WORDS_A_PART` where it is not given. */
   most?: number;
 }
 

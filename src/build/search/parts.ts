@@ -8,6 +8,8 @@ export interface Placed {
   day: string | undefined;
   /** Its address: what keeps articles of one day apart. */
   url: string;
+  /** Words of its text, or characters where a language has no spaces. */
+  words: number;
 }
 
 /** Articles of one language that are indexed together. */
@@ -18,8 +20,17 @@ export interface Part<Item> {
   items: Item[];
 }
 
-/** An edit costs the work of one part, and a reader's first search some requests for each part. */
-export const ARTICLES_A_PART = 2000;
+/**
+ * An edit costs the work of one part, and so many words take 2.3 CPU seconds. A reader pays for each part two requests, and
+ * one of 27 kB for each word that is looked for: so parts are as large as the time of an edit lets them be.
+ */
+export const WORDS_A_PART = 700_000;
+
+/**
+ * An article takes as long as so many words, beside its own. A word takes 3 to 6 µs in any language, and so does a
+ * character of Chinese or Japanese; bytes would say less.
+ */
+export const WORDS_AN_ARTICLE = 200;
 
 /** Enough for every day of the years 1 to 9999. */
 const DAY_BITS = 22;
@@ -29,11 +40,13 @@ const MILLISECONDS_A_DAY = 86_400_000;
 const FIRST_DAY = 719_163;
 
 /**
- * Cuts the articles of an edition into parts of at most `most`, by language and date. A language is halved by time, and
- * a half again, until each piece is small enough; a day with more is halved by hashes of addresses. Where the cuts lie
- * thus depends on the calendar: an article that comes or goes changes its own part, and at most halves or joins it.
+ * Cuts the articles of an edition into parts of at most `most` words, by language and date; each article counts as
+ * `WORDS_AN_ARTICLE` more than it has, and one with more than a part may hold stands alone. A language is halved by time,
+ * and a half again, until each piece is small enough; a day with more is halved by hashes of addresses. Where the cuts
+ * lie thus depends on the calendar: an article that comes, goes or gets another length changes its own part, and at most
+ * halves or joins it.
  */
-export function toParts<Item extends Placed>(items: readonly Item[], most = ARTICLES_A_PART): Part<Item>[] {
+export function toParts<Item extends Placed>(items: readonly Item[], most = WORDS_A_PART): Part<Item>[] {
   const languages = [...Map.groupBy(items, ({ language }) => language)].sort(([a], [b]) => (a < b ? -1 : 1));
   return languages.flatMap(([language, own]) => {
     const placed = own.map((item) => ({ item, place: placeOf(item) }));
@@ -46,12 +59,14 @@ export function toParts<Item extends Placed>(items: readonly Item[], most = ARTI
   });
 }
 
-function halve<Item extends { place: string }>(
+function halve<Item extends { place: string; item: Placed }>(
   group: Item[],
   depth: number,
   most: number,
 ): { depth: number; group: Item[] }[] {
-  if (group.length <= most || depth === DAY_BITS + HASH_BITS) return group.length === 0 ? [] : [{ depth, group }];
+  if (group.length === 0) return [];
+  const words = group.reduce((sum, { item }) => sum + WORDS_AN_ARTICLE + item.words, 0);
+  if (words <= most || depth === DAY_BITS + HASH_BITS) return [{ depth, group }];
   return ['0', '1'].flatMap((bit) =>
     halve(
       group.filter(({ place }) => place[depth] === bit),

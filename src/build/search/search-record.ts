@@ -23,15 +23,18 @@ export function toSearchEntries(edition: Edition): SearchEntry[] {
   const tags = tagsOf(articles);
   const sources = listsOf(articles, sourceTags);
   return articles.map((article) => {
-    const { front, lang } = article;
+    const { front, lang, body } = article;
     const { language } = new Intl.Locale(lang);
     const day = front.published && dayOf(front.published);
+    const shown = shownText(front, site);
     return {
       article,
       url: toHref(base, article.path),
       language,
       day,
-      shown: shownText(front, site),
+      shown,
+      // Of others there is no more than the first paragraphs.
+      words: shown === 'full' ? body.words : 0,
       headline: front.title,
       tags: article.tags.map(({ slug, name }) => tags.get(slug)?.tag ?? { slug, name }),
       sources: sourceTags(article).map(({ slug, name }) => sources.get(slug)?.tag ?? { slug, name }),

@@ -48,6 +48,21 @@ describe('the search index', () => {
     expect(changed.filter((file) => file.includes('/ru/'))).toEqual([]);
   });
 
+  it('has the bytes of one made from nothing when an article gets so long that its part is halved, and short again', async () => {
+    const cache = await makeFolder();
+    const [first, ...rest] = ARTICLES;
+    const long = withText('story-0.md', 'A crane. '.repeat(300), { ...first?.front }, 600);
+    for (const articles of [ARTICLES, [long, ...rest], ARTICLES]) {
+      const [warm, clean] = [await indexOf(articles, { most: 4, cache }), await indexOf(articles, { most: 4 })];
+      expect(bytesOf(warm.dist)).toEqual(bytesOf(clean.dist));
+    }
+    const partsOf = ({ outputs }: { outputs: readonly Output[] }): number =>
+      outputs.filter(({ file }) => file.endsWith('.pf_meta')).length;
+    expect(partsOf(await indexOf([long, ...rest], { most: 4 }))).toBe(
+      partsOf(await indexOf(ARTICLES, { most: 4 })) + 1,
+    );
+  });
+
   it('is indexed again where the memory of a part is lost or cannot be read', async () => {
     const cache = await makeFolder({ 'junk.pack': 'x' });
     const { dist } = await indexOf(ARTICLES, { cache });

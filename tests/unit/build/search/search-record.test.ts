@@ -61,6 +61,14 @@ describe('what search knows of an article', () => {
     });
   });
 
+  it('has as many words as search gets to read of it, which are few where its text may not be shown', () => {
+    const wordsOf = (keys: Record<string, unknown>): number | undefined =>
+      toSearchEntries(makeEdition([makeArticle('2016/10/a.md', keys, { body: { words: 900 } })]))[0]?.words;
+    expect(wordsOf({})).toBe(900);
+    expect(wordsOf({ rights: { publish: 'excerpt' } })).toBe(0);
+    expect(wordsOf({ withdrawn: { date: '2016-10-05', reason: 'It was wrong.' } })).toBe(0);
+  });
+
   it('changes with what a reader could find or see, and with nothing else', () => {
     const factsOf = (keys: Record<string, unknown>, rest: Rest = REST): string => {
       const all = toSearchEntries(makeEdition([makeArticle('2016/10/a.md', { title: 'A', ...keys }, rest)]));
