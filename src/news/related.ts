@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import { primaryLanguage } from './languages.ts';
 import { type Neighbour, nearestIn } from './related/nearest.ts';
-import { dayNumber, type Reason, reasonsFor, toPlaced } from './related/reason.ts';
+import { dayNumber, type Reason, reasonsIn, toPlaced } from './related/reason.ts';
 import { toVectors } from './related/vectors.ts';
 
 /** An article worth reading next, and why. */
@@ -39,15 +39,15 @@ function relatedInLanguage(
     const article = articles[number];
     return article ? [toPlaced(article, vector)] : [];
   });
+  const reasonFor = reasonsIn(space);
   const related = articles.map((article, number): [Article, Related[]] => {
     const here = placed[number];
-    const reasonFor = here && reasonsFor(space, here);
     const shown: Related[] = [];
     const hidden = new Set(versions.get(article));
     const look = ({ number: next }: Neighbour): void => {
       const there = placed[next];
-      if (!there || hidden.has(there.article)) return;
-      const reason = reasonFor?.(there);
+      if (!here || !there || hidden.has(there.article)) return;
+      const reason = reasonFor(here, there);
       if (!reason) return;
       shown.push({ article: there.article, reason });
       for (const version of versions.get(there.article) ?? []) hidden.add(version);

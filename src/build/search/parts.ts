@@ -21,10 +21,10 @@ export interface Part<Item> {
 }
 
 /**
- * An edit costs the work of one part, and so many words take 2.3 CPU seconds. A reader pays for each part two requests, and
+ * An edit costs the work of one part, and so many words take some 3 CPU seconds. A reader pays for each part two requests, and
  * one of 27 kB for each word that is looked for: so parts are as large as the time of an edit lets them be.
  */
-export const WORDS_A_PART = 700_000;
+export const WORDS_A_PART = 1_000_000;
 
 /**
  * An article takes as long as so many words, beside its own. A word takes 3 to 6 µs in any language, and so does a

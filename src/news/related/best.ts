@@ -1,27 +1,42 @@
-/** The first few of many numbers in an order, without sorting them all. */
+/** The few numbers with the highest scores of many, without sorting them all. */
 export class Best {
   readonly #most: number;
-  readonly #compare: (a: number, b: number) => number;
-  /** The first ones so far, in order. */
-  readonly numbers: number[] = [];
+  readonly #numbers: Uint32Array;
+  readonly #scores: Float64Array;
+  readonly #isBefore: (a: number, b: number) => boolean;
+  #length = 0;
 
-  /** Keeps so many at `most`; `compare` is negative where its first number comes first, as for a sort. */
-  constructor(most: number, compare: (a: number, b: number) => number) {
+  /** Keeps so many at `most`; `isBefore` tells which of two with equal scores comes first. */
+  constructor(most: number, isBefore: (a: number, b: number) => boolean) {
+    // In one place more stands what has just fallen out.
+    this.#numbers = new Uint32Array(most + 1);
+    this.#scores = new Float64Array(most + 1);
     this.#most = most;
-    this.#compare = compare;
+    this.#isBefore = isBefore;
   }
 
-  add(number: number): void {
-    const { numbers } = this;
-    const last = numbers.at(-1);
-    if (numbers.length === this.#most && last !== undefined && this.#compare(last, number) <= 0) return;
-    let [low, high] = [0, numbers.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#compare(numbers[middle] ?? 0, number) <= 0) low = middle + 1;
-      else high = middle;
+  /** Adds a number, and gives the score below which no other would be kept. */
+  add(number: number, score: number): number {
+    const numbers = this.#numbers;
+    const scores = this.#scores;
+    let place = this.#length;
+    for (; place > 0; place -= 1) {
+      const before = numbers[place - 1] ?? 0;
+      const its = scores[place - 1] ?? 0;
+      if (score < its || (score === its && !this.#isBefore(number, before))) break;
+      numbers[place] = before;
+      scores[place] = its;
     }
-    numbers.splice(low, 0, number);
-    if (numbers.length > this.#most) numbers.pop();
+    numbers[place] = number;
+    scores[place] = score;
+    if (this.#length < this.#most) this.#length += 1;
+    return this.#length < this.#most ? 0 : (scores[this.#most - 1] ?? 0);
+  }
+
+  /** Gives those with the highest scores, the highest first, and forgets them. */
+  take(): Uint32Array {
+    const taken = this.#numbers.slice(0, this.#length);
+    this.#length = 0;
+    return taken;
   }
 }

@@ -38,32 +38,33 @@ export function nearestIn(space: VectorSpace, days: Float64Array, most: number):
   const candidatesOf = candidatesIn(space, days);
   const cosinesWith = cosinesIn(space);
   return (number) => {
-    const { candidates, tagged } = candidatesOf(number);
+    const { candidates, isTagged } = candidatesOf(number);
     const cosines = cosinesWith(number, candidates);
-    const neighbours = candidates.map((other, at): Neighbour => {
-      const apart = daysApart(days, number, other);
-      const faded = 1 - 2 ** (-apart / HALF_LIFE);
-      return { number: other, score: (cosines[at] ?? 0) * (1 - FADING * faded) };
+    const neighbours: Neighbour[] = [];
+    candidates.forEach((other, at) => {
+      const faded = 1 - 2 ** (-daysApart(days, number, other) / HALF_LIFE);
+      const score = (cosines[at] ?? 0) * (1 - FADING * faded);
+      if (score >= WEAKEST || isTagged[at] === 1) neighbours.push({ number: other, score });
     });
-    return neighbours
-      .filter(({ number: other, score }) => score >= WEAKEST || tagged.has(other))
-      .sort((a, b) => b.score - a.score || isAfter(days, number, a.number, b.number))
-      .slice(0, most);
+    return neighbours.sort((a, b) => b.score - a.score || isAfter(days, number, a.number, b.number)).slice(0, most);
   };
 }
 
 interface Candidates {
-  candidates: number[];
-  /** Those that share a rare tag. */
-  tagged: Set<number>;
+  candidates: Uint32Array;
+  /** 1 for each of them that shares a rare tag. */
+  isTagged: Uint8Array;
 }
 
 function candidatesIn(space: VectorSpace, days: Float64Array): (number: number) => Candidates {
   const { starts, articles, weights } = toIndex(space);
   const scores = new Float32Array(space.vectors.length);
+  const tagged = new Uint8Array(space.vectors.length);
   const touched = new Uint32Array(space.vectors.length);
-  return (number) => {
-    const tagged = new Set<number>();
+  let number = 0;
+  const best = new Best(MOST_CANDIDATES, (a, b) => isAfter(days, number, a, b) < 0);
+  return (its) => {
+    number = its;
     const vector = space.vectors[number];
     let count = 0;
     let budget = MOST_ENTRIES;
@@ -80,42 +81,41 @@ function candidatesIn(space: VectorSpace, days: Float64Array): (number: number) 
         const score = scores[other] ?? 0;
         if (score === 0) touched[count++] = other;
         scores[other] = score + weight * (weights[entry] ?? 0);
-        if (isTelling) tagged.add(other);
+        if (isTelling) tagged[other] = 1;
       }
     }
-    const best = new Best(
-      MOST_CANDIDATES,
-      (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || isAfter(days, number, a, b),
-    );
     let least = 0;
     for (let at = 0; at < count; at += 1) {
       const other = touched[at] ?? 0;
-      if (other === number || (scores[other] ?? 0) < least) continue;
-      best.add(other);
-      if (best.numbers.length === MOST_CANDIDATES) least = scores[best.numbers.at(-1) ?? 0] ?? 0;
+      const score = scores[other] ?? 0;
+      if (score >= least && other !== number) least = best.add(other, score);
     }
-    for (let at = 0; at < count; at += 1) scores[touched[at] ?? 0] = 0;
-    return { candidates: best.numbers, tagged };
+    const candidates = best.take();
+    const isTagged = Uint8Array.from(candidates, (other) => tagged[other] ?? 0);
+    for (let at = 0; at < count; at += 1) {
+      const other = touched[at] ?? 0;
+      scores[other] = 0;
+      tagged[other] = 0;
+    }
+    return { candidates, isTagged };
   };
 }
 
 /** Weighs candidates by all terms that they share with an article. */
-function cosinesIn({
-  vectors,
-  articlesWith,
-}: VectorSpace): (number: number, candidates: readonly number[]) => number[] {
+function cosinesIn({ vectors, articlesWith }: VectorSpace): (number: number, candidates: Uint32Array) => Float64Array {
   const wanted = new Float64Array(articlesWith.length);
   return (number, candidates) => {
     const { terms = new Uint32Array(), weights = new Float64Array() } = vectors[number] ?? {};
     terms.forEach((term, at) => (wanted[term] = weights[at] ?? 0));
-    const cosines = candidates.map((other) => {
-      const its = vectors[other];
+    const cosines = new Float64Array(candidates.length);
+    for (let candidate = 0; candidate < candidates.length; candidate += 1) {
+      const its = vectors[candidates[candidate] ?? 0];
       let cosine = 0;
       for (let at = 0; its && at < its.terms.length; at += 1) {
         cosine += (wanted[its.terms[at] ?? 0] ?? 0) * (its.weights[at] ?? 0);
       }
-      return cosine;
-    });
+      cosines[candidate] = cosine;
+    }
     for (const term of terms) wanted[term] = 0;
     return cosines;
   };

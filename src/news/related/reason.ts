@@ -2,7 +2,7 @@ import type { Article } from '../article.ts';
 import { dayOf } from '../dates.ts';
 import { evidenceOf, isRare, type Vector, type VectorSpace } from './vectors.ts';
 import { isSameName, isShouted } from './word-forms.ts';
-import { wordOf } from './word-numbers.ts';
+import { inLowerCase, wordOf } from './word-numbers.ts';
 
 /** Why an article is worth reading next. */
 export interface Reason {
@@ -35,21 +35,21 @@ export interface Placed {
 }
 
 /**
- * Tells why another article is near this one: the rare tags that both have, the rarest first, else the words that weigh
- * most in both, as the articles write them. Nothing where they have no more than a word or a common tag in common.
+ * Tells why one article is near another: the rare tags that both have, the rarest first, else the words that weigh most in
+ * both, as the articles write them. Nothing where they have no more than a word or a common tag in common.
  */
-export function reasonsFor(space: VectorSpace, one: Placed): (other: Placed) => Reason | undefined {
-  const places = new Map<number, number>();
-  one.vector.terms.forEach((term, here) => places.set(term, here));
-  return (other) => {
-    const shared = sharedTerms(places, one.vector, other.vector);
+export function reasonsIn(space: VectorSpace): (one: Placed, other: Placed) => Reason | undefined {
+  const sharedBy = sharedIn(space);
+  return (one, other) => {
+    const shared = sharedBy(one.vector, other.vector);
     const days = Number.isNaN(other.day - one.day) ? undefined : other.day - one.day;
-    const tags = shared.filter(({ term, here }) => here < one.vector.tags && isRare(space, term));
+    const isTelling = ({ term, here }: SharedTerm): boolean => here < one.vector.tags && isRare(space, term);
+    const tags = shared.filter(isTelling).slice(0, NAMES);
     if (tags.length > 0) {
       const names = tags.map(({ here }) => one.article.tags[one.vector.places[here] ?? 0]?.name ?? '');
-      return { by: 'tags', names: names.slice(0, NAMES), days };
+      return { by: 'tags', names, days };
     }
-    const words = shared.filter(({ here }) => here >= one.vector.tags);
+    const words = shared.filter(({ here }) => here >= one.vector.tags).slice(0, LOOKED_AT);
     const names = namesOf(one, other, words);
     return names.length < FEWEST_WORDS ? undefined : { by: 'words', names, days };
   };
@@ -57,17 +57,15 @@ export function reasonsFor(space: VectorSpace, one: Placed): (other: Placed) => 
 
 /** The heaviest shared words; those that only headlines in capitals have come last: how they are written is not known. */
 function namesOf(one: Placed, other: Placed, words: readonly SharedTerm[]): string[] {
-  const forms = words
-    .slice(0, LOOKED_AT)
-    .map(({ here, there }) =>
-      plainer(
-        wordOf(one.words[one.vector.places[here] ?? 0] ?? 0),
-        wordOf(other.words[other.vector.places[there] ?? 0] ?? 0),
-      ),
-    );
+  const forms = words.map(({ here, there }) =>
+    wordOf(plainer(one.words[one.vector.places[here] ?? 0] ?? 0, other.words[other.vector.places[there] ?? 0] ?? 0)),
+  );
   const names: string[] = [];
-  for (const form of forms.toSorted((a, b) => Number(isShouted(a)) - Number(isShouted(b)))) {
-    if (names.length < NAMES && !names.some((known) => isSameName(known, form))) names.push(form);
+  for (const isLast of [false, true]) {
+    for (const form of forms) {
+      if (names.length === NAMES) return names;
+      if (isShouted(form) === isLast && !names.some((known) => isSameName(known, form))) names.push(form);
+    }
   }
   return names;
 }
@@ -80,16 +78,26 @@ interface SharedTerm {
   weight: number;
 }
 
-/** What both have, the heaviest first; `places` says where each term stands in the first. */
-function sharedTerms(places: ReadonlyMap<number, number>, one: Vector, other: Vector): SharedTerm[] {
-  const shared: SharedTerm[] = [];
-  for (let there = 0; there < other.terms.length; there += 1) {
-    const term = other.terms[there] ?? 0;
-    const here = places.get(term);
-    if (here === undefined) continue;
-    shared.push({ term, here, there, weight: (one.weights[here] ?? 0) * (other.weights[there] ?? 0) });
-  }
-  return shared.sort((a, b) => b.weight - a.weight || a.here - b.here);
+/** What two have in common, the heaviest first. */
+function sharedIn({ articlesWith }: VectorSpace): (one: Vector, other: Vector) => SharedTerm[] {
+  // Where each term stands in a vector, from 1: most of them are compared with several others, one after another.
+  const places = new Uint8Array(articlesWith.length);
+  let placed: Vector | undefined;
+  return (one, other) => {
+    if (one !== placed) {
+      placed?.terms.forEach((term) => (places[term] = 0));
+      one.terms.forEach((term, here) => (places[term] = here + 1));
+      placed = one;
+    }
+    const shared: SharedTerm[] = [];
+    for (let there = 0; there < other.terms.length; there += 1) {
+      const term = other.terms[there] ?? 0;
+      const here = (places[term] ?? 0) - 1;
+      if (here === -1) continue;
+      shared.push({ term, here, there, weight: (one.weights[here] ?? 0) * (other.weights[there] ?? 0) });
+    }
+    return shared.sort((a, b) => b.weight - a.weight || a.here - b.here);
+  };
 }
 
 /** Brings together what tells why an article is near others. */
@@ -103,7 +111,9 @@ export function dayNumber({ front: { published } }: Pick<Article, 'front'>): num
 }
 
 /** Of two ways to write a word the one with fewer capitals: the other may stand in a headline or begin a sentence. */
-function plainer(one: string, other: string): string {
-  const capitals = (word: string): number => word.match(/\p{Lu}/gu)?.length ?? 0;
+function plainer(one: number, other: number): number {
+  // What is written in lower case has none.
+  if (one === other || inLowerCase(one) === one) return one;
+  const capitals = (number: number): number => wordOf(number).match(/\p{Lu}/gu)?.length ?? 0;
   return capitals(other) < capitals(one) ? other : one;
 }

@@ -96,29 +96,33 @@ function toVector(
   rarities: Float64Array,
   unique: number,
 ): Vector {
-  const all = tags.length + words.length;
-  const terms = new Uint32Array(all);
-  const weights = new Float64Array(all);
-  const heavy: number[] = [];
-  for (let at = 0; at < all; at += 1) {
-    const [tag, place] = [tags[at], at - tags.length];
-    const term = tag ?? inLowerCase(words[place] ?? 0);
-    const count = tag === undefined ? (counts[place] ?? 1) : 1;
-    const weight = (LOGARITHMS[count] ?? 0) * (rarities[term] ?? 0);
-    [terms[at], weights[at]] = [term, weight];
-    if (weight > 0) heavy.push(at);
+  const weights = new Float64Array(tags.length + words.length);
+  const termAt = (at: number): number => tags[at] ?? inLowerCase(words[at - tags.length] ?? 0);
+  const heavyTags: number[] = [];
+  const heavyWords: number[] = [];
+  for (let at = 0; at < weights.length; at += 1) {
+    const isTag = at < tags.length;
+    const count = isTag ? 1 : (counts[at - tags.length] ?? 1);
+    weights[at] = (LOGARITHMS[count] ?? 0) * (rarities[termAt(at)] ?? 0);
+    if ((weights[at] ?? 0) > 0) (isTag ? heavyTags : heavyWords).push(at);
   }
-  const kept = heavy
-    .sort((a, b) => Number(b < tags.length) - Number(a < tags.length) || (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
-    .slice(0, HEAVIEST);
+  // Sorting is stable: of equal ones the first stays the first.
+  const byWeight = (a: number, b: number): number => (weights[b] ?? 0) - (weights[a] ?? 0);
+  const kept = heavyTags.sort(byWeight).concat(heavyWords.sort(byWeight)).slice(0, HEAVIEST);
   // As if each had one word more that no other has: a single common tag is not all that an article is about.
   const length = Math.sqrt(kept.reduce((sum, at) => sum + (weights[at] ?? 0) ** 2, unique * unique));
-  return {
-    terms: Uint32Array.from(kept, (at) => terms[at] ?? 0),
-    weights: Float64Array.from(kept, (at) => (weights[at] ?? 0) / length),
-    tags: kept.filter((at) => at < tags.length).length,
-    places: Uint32Array.from(kept, (at) => (at < tags.length ? at : at - tags.length)),
+  const vector: Vector = {
+    terms: new Uint32Array(kept.length),
+    weights: new Float64Array(kept.length),
+    tags: Math.min(heavyTags.length, kept.length),
+    places: new Uint32Array(kept.length),
   };
+  kept.forEach((at, index) => {
+    vector.terms[index] = termAt(at);
+    vector.weights[index] = (weights[at] ?? 0) / length;
+    vector.places[index] = at < tags.length ? at : at - tags.length;
+  });
+  return vector;
 }
 
 /** 1 + ln f, by f. */
