@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { AstroAdapter, AstroIntegration } from 'astro';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { filesOf } from '../edition/code-hash.ts';
 import { sha256 } from '../news/digest.ts';
-import { astroOptions } from './astro-options.ts';
 import type { Scripts } from './bundle-scripts.ts';
 import { CACHE } from './locations.ts';
 
@@ -28,10 +30,9 @@ export async function bundleTemplates(key: string, scripts: Scripts): Promise<st
   await mkdir(SHELF, { recursive: true });
   const bench = await mkdtemp(join(SHELF, 'new-'));
   try {
-    const { runAstroBuild } = await import('./run-astro.ts');
-    await runAstroBuild(bench, { ...astroOptions(scripts), outDir: join(bench, 'out'), adapter: program });
-    await writeFile(join(bench, 'out', DIGEST), await digestOf(join(bench, 'out')));
-    const put = (): Promise<void> => rename(join(bench, 'out'), shelf);
+    await bundle(bench, scripts);
+    await writeFile(join(bench, 'out', DIGEST), await digestOf(join(bench, OUT)));
+    const put = (): Promise<void> => rename(join(bench, OUT), shelf);
     await put().catch(async () => {
       // Of two builds that make it at once, the second finds it there.
       if (await isAsBundled(shelf)) return;
@@ -63,18 +64,23 @@ async function digestOf(shelf: string): Promise<string> {
   return sha256(JSON.stringify(await Promise.all(digests)));
 }
 
-/** Makes Astro's server a module that a build loads. */
-const adapter: Extract<AstroAdapter, { entrypointResolution: 'auto' }> = {
-  name: 'tearsheet:program',
-  entrypointResolution: 'auto',
-  serverEntrypoint: new URL('press-entry.ts', import.meta.url),
-  supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
-};
+/** What the process that bundles is told. */
+export type BundleOrder = Pick<Scripts, 'inline' | 'folder'>;
 
-const program: AstroIntegration = {
-  name: adapter.name,
-  hooks: { 'astro:config:done': ({ setAdapter }) => setAdapter(adapter) },
-};
+/** Where it puts the program, below its working folder. */
+export const OUT = 'out';
+
+/** Astro bundles in a process of its own, which gives back all the memory that it takes before the first page is printed. */
+async function bundle(bench: string, { inline, folder }: Scripts): Promise<void> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('bundle-process.ts', import.meta.url))], {
+    cwd: bench,
+    stdio: ['pipe', 'inherit', 'pipe'],
+  });
+  const ended = once(child, 'close');
+  child.stdin.end(JSON.stringify({ inline, folder } satisfies BundleOrder));
+  const [complaint] = await Promise.all([text(child.stderr), ended]);
+  if (child.exitCode !== 0) throw new Error(`the templates cannot be bundled: ${complaint.trim()}`);
+}
 
 async function clear(): Promise<void> {
   for (const name of await readdir(SHELF)) {

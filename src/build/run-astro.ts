@@ -1,22 +1,16 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { type AstroInlineConfig, build, dev } from 'astro';
 import { PROJECT } from './locations.ts';
 
-/** Lets Astro build what the options say; what it needs on the way it writes below `bench`. */
-export async function runAstroBuild(bench: string, options: AstroInlineConfig): Promise<void> {
+/** Lets Astro build what the options say, in the working folder: there it writes what it needs on the way. */
+export async function runAstroBuild(options: AstroInlineConfig): Promise<void> {
   // Astro lets the environment overrule what it knows itself. What is published has its policy whatever stands there.
   Object.assign(process.env, { NODE_ENV: 'production', PROD: 'true' });
-  const workingFolder = process.cwd();
-  process.chdir(bench);
-  try {
-    await build({
-      ...toInline(options, 'error'),
-      cacheDir: join(bench, 'cache'),
-      vite: { ...options.vite, cacheDir: join(bench, 'vite'), plugins: [nothingForDev] },
-    });
-  } finally {
-    process.chdir(workingFolder);
-  }
+  await build({
+    ...toInline(options, 'error'),
+    cacheDir: resolve('cache'),
+    vite: { ...options.vite, cacheDir: resolve('vite'), plugins: [nothingForDev] },
+  });
 }
 
 /** A build needs none of what Astro would bundle ahead for its toolbar in dev, in the background and past the end. */

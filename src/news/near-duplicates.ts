@@ -78,7 +78,10 @@ export function likelyPairs(texts: readonly Shingles[], most: number): [earlier:
     for (const hash of hashes) entries[end++] = hash * NUMBERS + number;
   });
   entries.sort();
-  const before: Uint32Array[] = sketches.map(({ length }) => new Uint32Array(2 * length));
+  // Each text has its row in one table.
+  const places = new Uint32Array(2 * entries.length);
+  let row = 0;
+  const before = sketches.map(({ length }) => places.subarray(row, (row += 2 * length)));
   const filled = new Uint32Array(texts.length);
   for (let start = 0, at = 0; at < entries.length; at += 1) {
     const [first, entry] = [entries[start] ?? 0, entries[at] ?? 0];

@@ -62,8 +62,9 @@ export function toVectors(articles: readonly Subject[]): VectorSpace {
     n === 0 ? 0 : rarity(articles.length, n, mentions[term] ?? 0, term >= firstTag),
   );
   const unique = rarity(articles.length, 1, 1, true);
-  const vectors = evidence.map((its, number) => toVector(tags[number] ?? [], its, rarities, unique));
-  return { vectors, articlesWith };
+  const size = evidence.reduce((sum, { words }, number) => sum + words.length + (tags[number]?.length ?? 0), 0);
+  const toVector = vectorMaker(rarities, unique, size);
+  return { vectors: evidence.map((its, number) => toVector(tags[number] ?? [], its)), articlesWith };
 }
 
 function numberIn(numbers: Map<string, number>, key: string): number {
@@ -90,39 +91,46 @@ function rarity(articles: number, n: number, mentions: number, isTag: boolean): 
   return weight ** DAMPED;
 }
 
-function toVector(
-  tags: readonly number[],
-  { words, counts }: Evidence,
+/** Makes the vectors of articles that have so many tags and words, at `size`, by the rarities of terms. */
+function vectorMaker(
   rarities: Float64Array,
   unique: number,
-): Vector {
-  const weights = new Float64Array(tags.length + words.length);
-  const termAt = (at: number): number => tags[at] ?? inLowerCase(words[at - tags.length] ?? 0);
-  const heavyTags: number[] = [];
-  const heavyWords: number[] = [];
-  for (let at = 0; at < weights.length; at += 1) {
-    const isTag = at < tags.length;
-    const count = isTag ? 1 : (counts[at - tags.length] ?? 1);
-    weights[at] = (LOGARITHMS[count] ?? 0) * (rarities[termAt(at)] ?? 0);
-    if ((weights[at] ?? 0) > 0) (isTag ? heavyTags : heavyWords).push(at);
-  }
-  // Sorting is stable: of equal ones the first stays the first.
-  const byWeight = (a: number, b: number): number => (weights[b] ?? 0) - (weights[a] ?? 0);
-  const kept = heavyTags.sort(byWeight).concat(heavyWords.sort(byWeight)).slice(0, HEAVIEST);
-  // As if each had one word more that no other has: a single common tag is not all that an article is about.
-  const length = Math.sqrt(kept.reduce((sum, at) => sum + (weights[at] ?? 0) ** 2, unique * unique));
-  const vector: Vector = {
-    terms: new Uint32Array(kept.length),
-    weights: new Float64Array(kept.length),
-    tags: Math.min(heavyTags.length, kept.length),
-    places: new Uint32Array(kept.length),
+  size: number,
+): (tags: readonly number[], evidence: Evidence) => Vector {
+  // All are rows of one table: memory for each would take more room than they do.
+  const [allTerms, allWeights, allPlaces] = [new Uint32Array(size), new Float64Array(size), new Uint32Array(size)];
+  let end = 0;
+  return (tags, { words, counts }) => {
+    const weights: number[] = [];
+    const termAt = (at: number): number => tags[at] ?? inLowerCase(words[at - tags.length] ?? 0);
+    const heavyTags: number[] = [];
+    const heavyWords: number[] = [];
+    for (let at = 0; at < tags.length + words.length; at += 1) {
+      const isTag = at < tags.length;
+      const count = isTag ? 1 : (counts[at - tags.length] ?? 1);
+      const weight = (LOGARITHMS[count] ?? 0) * (rarities[termAt(at)] ?? 0);
+      weights.push(weight);
+      if (weight > 0) (isTag ? heavyTags : heavyWords).push(at);
+    }
+    // Sorting is stable: of equal ones the first stays the first.
+    const byWeight = (a: number, b: number): number => (weights[b] ?? 0) - (weights[a] ?? 0);
+    const kept = heavyTags.sort(byWeight).concat(heavyWords.sort(byWeight)).slice(0, HEAVIEST);
+    // As if each had one word more that no other has: a single common tag is not all that an article is about.
+    const length = Math.sqrt(kept.reduce((sum, at) => sum + (weights[at] ?? 0) ** 2, unique * unique));
+    const start = end;
+    for (const at of kept) {
+      allTerms[end] = termAt(at);
+      allWeights[end] = (weights[at] ?? 0) / length;
+      allPlaces[end] = at < tags.length ? at : at - tags.length;
+      end += 1;
+    }
+    return {
+      terms: allTerms.subarray(start, end),
+      weights: allWeights.subarray(start, end),
+      places: allPlaces.subarray(start, end),
+      tags: Math.min(heavyTags.length, kept.length),
+    };
   };
-  kept.forEach((at, index) => {
-    vector.terms[index] = termAt(at);
-    vector.weights[index] = (weights[at] ?? 0) / length;
-    vector.places[index] = at < tags.length ? at : at - tags.length;
-  });
-  return vector;
 }
 
 /** 1 + ln f, by f. */
