@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readJson, writeJson } from '../edition/cache.ts';
+import { readJson, writeJson } from '../edition/kept-files.ts';
 import type { Scripts } from './bundle-scripts.ts';
 
 const stored = z.object({

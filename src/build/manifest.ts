@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readJson, writeJson } from '../edition/cache.ts';
+import { readJson, writeJson } from '../edition/kept-files.ts';
 import type { Origin } from './origin.ts';
 
 /** A file of dist/: what it is made from, and how to tell that it is still the one that was written. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readJson, writeJson } from '../edition/cache.ts';
+import { readJson, writeJson } from '../edition/kept-files.ts';
 import { sha256 } from '../news/digest.ts';
 import type { Lists, Recall } from '../news/related/kin.ts';
 

@@ -1,26 +1,25 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { sha256 } from '../news/digest.ts';
-import type { EvidenceDigests } from '../news/related/evidence.ts';
 import { readEvidence, writeEvidence } from './kept-evidence.ts';
+import { readByDigest, readJson, writeByDigest, writeJson } from './kept-files.ts';
+import { isSame, readShelves, type Row, shelfName, toShelves, writeShelf } from './kept-records.ts';
 import { type ArticleRecord, textsOf } from './record.ts';
 import { Texts } from './texts.ts';
 
 /** What a build remembers of the articles: their records by their files, and the texts that these name. */
 export interface RecordCache {
-  records: Map<string, ArticleRecord>;
+  records: ReadonlyMap<string, ArticleRecord>;
   texts: Texts;
+  /** The sha256 of each shelf of records by its number, where they are kept as they are here. */
+  shelves?: ReadonlyMap<number, string>;
 }
-
-/** Its evidence stands in a file of its own. */
-type StoredRecord = Omit<ArticleRecord, 'evidence'> & { evidence: EvidenceDigests };
 
 const stored = z.object({
   key: z.string(),
-  // Written by this module under the same key, which stands for the code that gives records their shape.
-  records: z.array(z.tuple([z.string(), z.custom<StoredRecord>(), z.array(z.number())])),
+  /** The number and the sha256 of each shelf of records. */
+  shelves: z.array(z.tuple([z.number(), z.string()])),
   /** The name of the file of texts. */
   texts: z.string(),
   /** The sha256 of the file of evidence. */
@@ -35,58 +34,82 @@ const SPARE = 1 << 20;
 /** Reads the memory in a folder; empty when there is none, when it cannot be read, or when it was made under another key. */
 export async function loadCache(folder: string, key: string): Promise<RecordCache> {
   const found = stored.safeParse(await readJson(join(folder, LIST))).data;
-  const bytes =
-    found?.key === key ? await readFile(join(folder, evidenceFile(found.evidence))).catch(() => undefined) : undefined;
-  if (!found || !bytes || sha256(bytes) !== found.evidence || !existsSync(join(folder, found.texts))) {
-    // No list names them: a build that failed before it could write one leaves them.
-    await removeOthers(folder, []);
-    return { records: new Map(), texts: await newTexts(folder) };
-  }
-  const texts = new Texts(join(folder, found.texts));
+  const known = found?.key === key ? await loadRecords(folder, found) : undefined;
+  if (known) return known;
+  // No list names them: a build that failed before it could write one leaves them.
+  await removeOthers(folder, []);
+  return { records: new Map(), texts: await newTexts(folder) };
+}
+
+async function loadRecords(
+  folder: string,
+  { shelves, texts: name, evidence: digest }: z.output<typeof stored>,
+): Promise<RecordCache | undefined> {
+  const digests = new Map(shelves);
+  const rows = await readShelves(folder, [...digests.values()]);
+  const bytes = await readByDigest(folder, evidenceName, digest);
+  if (!rows || !bytes || !existsSync(join(folder, name))) return undefined;
+  const texts = new Texts(join(folder, name));
   const evidence = readEvidence(
     bytes,
-    found.records.map(([, record]) => record.evidence),
+    rows.map(([, record]) => record.evidence),
   );
   const records = new Map<string, ArticleRecord>();
-  for (const [number, [file, record, places]] of found.records.entries()) {
+  for (const [number, [file, record, places]] of rows.entries()) {
     const its = evidence[number];
     if (its) records.set(file, { ...record, evidence: its });
-    for (const [index, digest] of textsOf(record).entries()) {
-      texts.expect(digest, { offset: places[2 * index] ?? 0, length: places[2 * index + 1] ?? 0 });
+    for (const [index, text] of textsOf(record).entries()) {
+      texts.expect(text, { offset: places[2 * index] ?? 0, length: places[2 * index + 1] ?? 0 });
     }
   }
-  return { records, texts };
+  return { records, texts, shelves: digests };
 }
 
 /**
  * Replaces the memory in one step, so that a build cut short leaves the old one or the new one, and gives it as it is from
- * now on: what no record names any more is dropped, once that is worth writing all other texts anew.
+ * now on. `before` is what was loaded: shelves with the very same records are not written again.
  */
-export async function saveCache(folder: string, key: string, { records, texts }: RecordCache): Promise<RecordCache> {
-  const digests = new Set([...records.values()].flatMap(textsOf));
-  const needed = [...digests].reduce((sum, digest) => sum + texts.placeOf(digest).length, 0);
-  const isLarge = texts.size > 2 * needed + SPARE;
-  const kept = isLarge ? await newTexts(folder) : texts;
-  if (isLarge) {
-    for (const digest of digests) kept.keep(texts.get(digest));
-    texts.close();
-  }
-  kept.flush();
+export async function saveCache(
+  folder: string,
+  key: string,
+  { records, texts: all }: RecordCache,
+  before: RecordCache,
+): Promise<RecordCache> {
+  const texts = await withoutWaste(folder, records, all);
+  texts.flush();
   const placesOf = (record: ArticleRecord): number[] => {
     return textsOf(record).flatMap((digest) => {
-      const { offset, length } = kept.placeOf(digest);
+      const { offset, length } = texts.placeOf(digest);
       return [offset, length];
     });
   };
-  const bytes = writeEvidence([...records.values()].map((record) => record.evidence));
-  const evidence = sha256(bytes);
-  await writeWhole(join(folder, evidenceFile(evidence)), [bytes]);
-  const list = [...records].map(([file, record]): [string, StoredRecord, number[]] => {
-    return [file, { ...record, evidence: record.evidence.digests }, placesOf(record)];
-  });
-  await writeJson(join(folder, LIST), { key, records: list, texts: kept.name, evidence });
-  await removeOthers(folder, [kept.name, evidenceFile(evidence)]);
-  return { records, texts: kept };
+  // Where texts stand somewhere else, no row is as it was.
+  const kept = texts === all ? toShelves(before.records) : new Map<number, never>();
+  const inOrder = toShelves(records);
+  const shelves = new Map<number, string>();
+  for (const [number, shelf] of inOrder) {
+    const toRow = ([file, record]: [string, ArticleRecord]): Row => {
+      return [file, { ...record, evidence: record.evidence.digests }, placesOf(record)];
+    };
+    const digest = isSame(shelf, kept.get(number)) ? before.shelves?.get(number) : undefined;
+    shelves.set(number, digest ?? (await writeShelf(folder, shelf.map(toRow))));
+  }
+  const rows = writeEvidence([...inOrder.values()].flat().map(([, record]) => record.evidence));
+  const evidence = await writeByDigest(folder, evidenceName, rows);
+  await writeJson(join(folder, LIST), { key, shelves: [...shelves], texts: texts.name, evidence });
+  await removeOthers(folder, [texts.name, evidenceName(evidence), ...[...shelves.values()].map(shelfName)]);
+  return { records, texts, shelves };
+}
+
+/** Drops the texts that no record names any more, once that is worth writing all others anew. */
+async function withoutWaste(folder: string, records: RecordCache['records'], texts: Texts): Promise<Texts> {
+  const digests = new Set([...records.values()].flatMap(textsOf));
+  const needed = [...digests].reduce((sum, digest) => sum + texts.placeOf(digest).length, 0);
+  if (texts.size <= 2 * needed + SPARE) return texts;
+  const kept = await newTexts(folder);
+  for (const digest of digests) kept.keep(texts.get(digest));
+  texts.close();
+  return kept;
 }
 
 /** Forgets the records: the next build makes them anew. */
@@ -101,14 +124,14 @@ async function newTexts(folder: string): Promise<Texts> {
 }
 
 /** The file of evidence, by its sha256. */
-function evidenceFile(digest: string): string {
+function evidenceName(digest: string): string {
   return `evidence-${digest}.bin`;
 }
 
-/** Removes files of texts and of evidence that no list names any more. */
+/** Removes files of texts, evidence and records that no list names any more. */
 async function removeOthers(folder: string, named: readonly string[]): Promise<void> {
   const names = (await readdir(folder).catch(() => [])).filter((name) =>
-    /^(?:texts|evidence)-\w+\.(?:pack|bin)$/u.test(name),
+    /^(?:texts|evidence|records)-\w+\.(?:pack|bin|json)$/u.test(name),
   );
   await Promise.all(names.filter((name) => !named.includes(name)).map((name) => rm(join(folder, name))));
 }
@@ -117,30 +140,3 @@ async function textFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
   return names.filter((name) => /^texts-\d+\.pack$/u.test(name));
 }
-
-/**
- * A JSON file's value, as `writeJson` wrote it; undefined when it is absent, or no longer what was written: what a damaged
- * cache says is no reason to publish it.
- */
-export async function readJson(file: string): Promise<unknown> {
-  const bytes = await readFile(file).catch(() => undefined);
-  const json = bytes?.subarray(DIGEST_LENGTH);
-  if (!json || bytes?.toString('latin1', 0, DIGEST_LENGTH) !== sha256(json)) return undefined;
-  const value: unknown = JSON.parse(json.toString());
-  return value;
-}
-
-/** Writes a JSON file through a temporary one and a rename, its sha256 first. */
-export async function writeJson(file: string, value: unknown): Promise<void> {
-  const json = JSON.stringify(value);
-  await writeWhole(file, [sha256(json), json]);
-}
-
-async function writeWhole(file: string, parts: Iterable<string | Uint8Array>): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.tmp`, parts);
-  await rename(`${file}.tmp`, file);
-}
-
-/** Signs of a sha256 in hexadecimal. */
-const DIGEST_LENGTH = 64;

@@ -104,7 +104,7 @@ async function readWith(
   if (!skipBad && kept.problems.length > 0) throw new ContentError(kept.problems);
   if (!skipBad && problems.length > 0) throw new ContentError(problems);
   const isNew = isKept && (kept.fresh > 0 || kept.records.size !== known.records.size);
-  const { texts } = isNew ? await saveCache(cache.folder, key, kept) : known;
+  const { texts } = isNew ? await saveCache(cache.folder, key, kept, known) : known;
   const edition = toEdition({ site, now, records, withDrafts, vocabulary });
   const all = [...kept.records.values()];
   return {

@@ -185,7 +185,6 @@ function toRedirect(edition: Edition, path: SitePath, headline: string, wished: 
   return { lang, to: toHref(base, path), address: toAddress(site.url, path), headline, favicon };
 }
 
-/** The articles that translate one another, by the path of the original. */
 /** A page whose props, and the hash of what they are made from, are made once and only if somebody asks for them. */
 function lazily<Name extends PageName>(
   { page, path }: Pick<RouteOf<Name>, 'page' | 'path'>,

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readJson, writeJson } from '../../edition/cache.ts';
+import { readJson, writeJson } from '../../edition/kept-files.ts';
 import { sha256 } from '../../news/digest.ts';
 import { aboutIndex, type IndexedPart, partEntry } from './index-part.ts';
 

@@ -5,7 +5,7 @@ import { AddressClash, BuildPlan, type Changes, type Output, pictureFiles } from
 import { toOutput } from '../../../src/build/print-pages.ts';
 import type { Edition } from '../../../src/news/edition.ts';
 import { loadManifest, saveManifest } from '../../../src/build/manifest.ts';
-import { writeJson } from '../../../src/edition/cache.ts';
+import { writeJson } from '../../../src/edition/kept-files.ts';
 import { allRoutes } from '../../../src/routes/all-routes.ts';
 import { makeArticle, makeEdition } from '../routes/edition.ts';
 import { makeFolder } from './folder.ts';

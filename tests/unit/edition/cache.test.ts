@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readJson, writeJson } from '../../../src/edition/cache.ts';
+import { readJson, writeJson } from '../../../src/edition/kept-files.ts';
 import { wordOf } from '../../../src/news/related/word-numbers.ts';
 import { makeFolder } from '../build/folder.ts';
 import { article, pixel, read, SITE } from './content.ts';
@@ -64,7 +64,7 @@ describe('what a build remembers', () => {
   });
 });
 
-describe('what is remembered of words', () => {
+describe('what is remembered of articles', () => {
   it('is as good as what the texts say, whatever was written before and after', async () => {
     const content = await makeFolder({
       ...SITE,
@@ -83,17 +83,38 @@ describe('what is remembered of words', () => {
     expect(words.filter((list) => list.includes('walnut committee Ávila met orchard'))).toHaveLength(1);
   });
 
-  it.each([0, -1])('is not believed once its byte %i is another', async (place) => {
+  it.each([
+    ['evidence', 0],
+    ['evidence', -1],
+    ['records-', 9],
+  ])('is not believed, and made anew, once in %s… the byte %i is another', async (start, place) => {
     const content = await makeFolder({ ...SITE, 'articles/a.md': article('', 'The walnut committee met.') });
     const cache = await makeFolder();
     const { edition } = await read(content, cache);
-    const [name = ''] = (await readdir(cache)).filter((file) => file.startsWith('evidence'));
+    const [name = ''] = (await readdir(cache)).filter((file) => file.startsWith(start));
     const bytes = await readFile(join(cache, name));
     const at = place < 0 ? bytes.length + place : place;
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     await writeFile(join(cache, name), bytes);
     expect((await read(content, cache)).edition).toEqual(edition);
     expect((await readFile(join(cache, name))).equals(bytes)).toBe(false);
+  });
+
+  it('is written again for few articles where one has changed, and nothing is left of what it was', async () => {
+    const files = Array.from({ length: 30 }, (_, at): [string, string] => [
+      `articles/${at}.md`,
+      article('', `Number ${at}.`),
+    ]);
+    const content = await makeFolder({ ...SITE, ...Object.fromEntries(files) });
+    const cache = await makeFolder();
+    await read(content, cache);
+    const before = await readdir(cache);
+    await writeFile(join(content, 'articles/7.md'), article('', 'The walnut committee met.'));
+    await read(content, cache);
+    const after = await readdir(cache);
+    expect(after).toHaveLength(before.length);
+    const written = after.filter((name) => !before.includes(name));
+    expect(written.map((name) => name.replace(/-.*/u, '')).sort()).toEqual(['evidence', 'records']);
   });
 });
 
