@@ -55,7 +55,7 @@ export async function saveManifest(
 /** Whether a file of `dist` is the one that was written. */
 export function isAsWritten(dist: string, file: string, { size, mtime }: Written): boolean {
   // One after the other: a promise for each of tens of thousands costs many times what asking the disk does.
-  const found = statSync(join(dist, file), { throwIfNoEntry: false });
+  const found = statSync(`${dist}/${file}`, { throwIfNoEntry: false });
   return found?.size === size && found.mtimeMs === mtime;
 }
 

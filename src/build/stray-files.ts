@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 
 /**
  * The files below a built folder that are none of an edition's, by their paths with `/` between folders, and the folders with
@@ -9,7 +8,7 @@ import { join } from 'node:path';
 export function strayFiles(dist: string, edition: { has: (file: string) => boolean }): string[] {
   const strays: string[] = [];
   const walk = (folder: string): void => {
-    const entries = readdirSync(join(dist, folder), { withFileTypes: true });
+    const entries = readdirSync(`${dist}/${folder}`, { withFileTypes: true });
     if (entries.length === 0 && folder !== '' && !edition.has(folder)) strays.push(folder);
     for (const entry of entries) {
       const path = folder + entry.name;
