@@ -34,9 +34,8 @@ export class Best {
   }
 
   /** Gives those with the highest scores, the highest first, and forgets them. */
-  take(): Uint32Array {
-    const taken = this.#numbers.slice(0, this.#length);
+  take(use: (number: number, score: number) => void): void {
+    for (let at = 0; at < this.#length; at += 1) use(this.#numbers[at] ?? 0, this.#scores[at] ?? 0);
     this.#length = 0;
-    return taken;
   }
 }

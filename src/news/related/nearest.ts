@@ -1,5 +1,5 @@
 import { Best } from './best.ts';
-import { isRare, type VectorSpace } from './vectors.ts';
+import { isRare, type Vector, type VectorSpace } from './vectors.ts';
 
 /** Another article and how near it is, from 0 to 1. */
 export interface Neighbour {
@@ -35,36 +35,35 @@ interface Index {
  * entries can be read at a bounded cost, and then weighed by all, so that the cost grows with the articles and no faster.
  */
 export function nearestIn(space: VectorSpace, days: Float64Array, most: number): (number: number) => Neighbour[] {
-  const candidatesOf = candidatesIn(space, days);
-  const cosinesWith = cosinesIn(space);
+  const eachCandidate = candidatesIn(space, days);
+  const cosineIn = cosinesIn(space);
+  let here = 0;
+  const nearest = new Best(most, (a, b) => isAfter(days, here, a, b) < 0);
   return (number) => {
-    const { candidates, isTagged } = candidatesOf(number);
-    const cosines = cosinesWith(number, candidates);
-    const neighbours: Neighbour[] = [];
-    candidates.forEach((other, at) => {
+    here = number;
+    eachCandidate(number, (other, isTagged) => {
       const faded = 1 - 2 ** (-daysApart(days, number, other) / HALF_LIFE);
-      const score = (cosines[at] ?? 0) * (1 - FADING * faded);
-      if (score >= WEAKEST || isTagged[at] === 1) neighbours.push({ number: other, score });
+      const score = cosineIn(number, other) * (1 - FADING * faded);
+      if (score >= WEAKEST || isTagged) nearest.add(other, score);
     });
-    return neighbours.sort((a, b) => b.score - a.score || isAfter(days, number, a.number, b.number)).slice(0, most);
+    const neighbours: Neighbour[] = [];
+    nearest.take((other, score) => neighbours.push({ number: other, score }));
+    return neighbours;
   };
 }
 
-interface Candidates {
-  candidates: Uint32Array;
-  /** 1 for each of them that shares a rare tag. */
-  isTagged: Uint8Array;
-}
+type EachCandidate = (number: number, use: (other: number, isTagged: boolean) => void) => void;
 
-function candidatesIn(space: VectorSpace, days: Float64Array): (number: number) => Candidates {
+/** Gives what may be near to an article, and whether it shares a rare tag. */
+function candidatesIn(space: VectorSpace, days: Float64Array): EachCandidate {
   const { starts, articles, weights } = toIndex(space);
   const scores = new Float32Array(space.vectors.length);
   const tagged = new Uint8Array(space.vectors.length);
   const touched = new Uint32Array(space.vectors.length);
-  let number = 0;
-  const best = new Best(MOST_CANDIDATES, (a, b) => isAfter(days, number, a, b) < 0);
-  return (its) => {
-    number = its;
+  let here = 0;
+  const best = new Best(MOST_CANDIDATES, (a, b) => isAfter(days, here, a, b) < 0);
+  return (number, use) => {
+    here = number;
     const vector = space.vectors[number];
     let count = 0;
     let budget = MOST_ENTRIES;
@@ -90,34 +89,32 @@ function candidatesIn(space: VectorSpace, days: Float64Array): (number: number) 
       const score = scores[other] ?? 0;
       if (score >= least && other !== number) least = best.add(other, score);
     }
-    const candidates = best.take();
-    const isTagged = Uint8Array.from(candidates, (other) => tagged[other] ?? 0);
+    best.take((other) => use(other, tagged[other] === 1));
     for (let at = 0; at < count; at += 1) {
       const other = touched[at] ?? 0;
       scores[other] = 0;
       tagged[other] = 0;
     }
-    return { candidates, isTagged };
   };
 }
 
-/** Weighs candidates by all terms that they share with an article. */
-function cosinesIn({ vectors, articlesWith }: VectorSpace): (number: number, candidates: Uint32Array) => Float64Array {
+/** Weighs an article by all terms that it shares with another; `number` is best the same for many, one after another. */
+function cosinesIn({ vectors, articlesWith }: VectorSpace): (number: number, other: number) => number {
   const wanted = new Float64Array(articlesWith.length);
-  return (number, candidates) => {
-    const { terms = new Uint32Array(), weights = new Float64Array() } = vectors[number] ?? {};
-    terms.forEach((term, at) => (wanted[term] = weights[at] ?? 0));
-    const cosines = new Float64Array(candidates.length);
-    for (let candidate = 0; candidate < candidates.length; candidate += 1) {
-      const its = vectors[candidates[candidate] ?? 0];
-      let cosine = 0;
-      for (let at = 0; its && at < its.terms.length; at += 1) {
-        cosine += (wanted[its.terms[at] ?? 0] ?? 0) * (its.weights[at] ?? 0);
-      }
-      cosines[candidate] = cosine;
+  let placed: Vector | undefined;
+  return (number, other) => {
+    const one = vectors[number];
+    const its = vectors[other];
+    if (one !== placed) {
+      placed?.terms.forEach((term) => (wanted[term] = 0));
+      one?.terms.forEach((term, at) => (wanted[term] = one.weights[at] ?? 0));
+      placed = one;
     }
-    for (const term of terms) wanted[term] = 0;
-    return cosines;
+    let cosine = 0;
+    for (let at = 0; its && at < its.terms.length; at += 1) {
+      cosine += (wanted[its.terms[at] ?? 0] ?? 0) * (its.weights[at] ?? 0);
+    }
+    return cosine;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { Best } from './best.ts';
 import { type Evidence, toEvidence } from './evidence.ts';
 import { inLowerCase, knownWords } from './word-numbers.ts';
 
@@ -100,35 +101,40 @@ function vectorMaker(
   // All are rows of one table: memory for each would take more room than they do.
   const [allTerms, allWeights, allPlaces] = [new Uint32Array(size), new Float64Array(size), new Uint32Array(size)];
   let end = 0;
+  // Of equally heavy ones the first stays the first.
+  const [heavyTags, heavyWords] = [new Best(HEAVIEST, () => false), new Best(HEAVIEST, () => false)];
   return (tags, { words, counts }) => {
-    const weights: number[] = [];
-    const termAt = (at: number): number => tags[at] ?? inLowerCase(words[at - tags.length] ?? 0);
-    const heavyTags: number[] = [];
-    const heavyWords: number[] = [];
-    for (let at = 0; at < tags.length + words.length; at += 1) {
-      const isTag = at < tags.length;
-      const count = isTag ? 1 : (counts[at - tags.length] ?? 1);
-      const weight = (LOGARITHMS[count] ?? 0) * (rarities[termAt(at)] ?? 0);
-      weights.push(weight);
-      if (weight > 0) (isTag ? heavyTags : heavyWords).push(at);
-    }
-    // Sorting is stable: of equal ones the first stays the first.
-    const byWeight = (a: number, b: number): number => (weights[b] ?? 0) - (weights[a] ?? 0);
-    const kept = heavyTags.sort(byWeight).concat(heavyWords.sort(byWeight)).slice(0, HEAVIEST);
-    // As if each had one word more that no other has: a single common tag is not all that an article is about.
-    const length = Math.sqrt(kept.reduce((sum, at) => sum + (weights[at] ?? 0) ** 2, unique * unique));
     const start = end;
-    for (const at of kept) {
-      allTerms[end] = termAt(at);
-      allWeights[end] = (weights[at] ?? 0) / length;
-      allPlaces[end] = at < tags.length ? at : at - tags.length;
-      end += 1;
+    const weigh = (term: number, count: number): number => (LOGARITHMS[count] ?? 0) * (rarities[term] ?? 0);
+    tags.forEach((term, place) => {
+      const weight = weigh(term, 1);
+      if (weight > 0) heavyTags.add(place, weight);
+    });
+    for (let place = 0; place < words.length; place += 1) {
+      const weight = weigh(inLowerCase(words[place] ?? 0), counts[place] ?? 1);
+      if (weight > 0) heavyWords.add(place, weight);
     }
+    // As if each had one word more that no other has: a single common tag is not all that an article is about.
+    let squares = unique * unique;
+    const keep = (term: number, place: number, weight: number): void => {
+      if (end - start === HEAVIEST) return;
+      squares += weight ** 2;
+      allTerms[end] = term;
+      allWeights[end] = weight;
+      allPlaces[end] = place;
+      end += 1;
+    };
+    heavyTags.take((place, weight) => keep(tags[place] ?? 0, place, weight));
+    const firstWord = end;
+    heavyWords.take((place, weight) => keep(inLowerCase(words[place] ?? 0), place, weight));
+    const length = Math.sqrt(squares);
+    const weights = allWeights.subarray(start, end);
+    weights.forEach((weight, at) => (weights[at] = weight / length));
     return {
       terms: allTerms.subarray(start, end),
-      weights: allWeights.subarray(start, end),
+      weights,
       places: allPlaces.subarray(start, end),
-      tags: Math.min(heavyTags.length, kept.length),
+      tags: firstWord - start,
     };
   };
 }
