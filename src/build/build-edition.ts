@@ -79,7 +79,7 @@ async function buildReady(
   const pictures = pictureFiles(edition);
   const served = await servedFiles(project);
   const redirects: RouteOf<'redirect'>[] = [];
-  const memory = await Memory.open(join(folder, 'memory.json'), code);
+  const memory = Memory.open(join(folder, 'memory.json'), code);
   // Every page holds the script that names the others.
   const pageCode = sha256(code + scripts.inline);
   const plan = new BuildPlan(pageCode, manifest, dist);
@@ -102,7 +102,7 @@ async function buildReady(
     const copies = edition.site.precompressed ? compressedOutputs(plan.outputs) : [];
     const due = copies.filter((copy) => plan.add(copy, `the compressed ${copy.file}`));
     await writeCompressed(due, { aside: aside.path, changed: plan.changed, dist, manifest });
-    await memory.save();
+    memory.save();
     onStage?.('publish');
     changes = plan.changes();
     await apply(changes, aside.path, dist);
@@ -112,7 +112,7 @@ async function buildReady(
   await dropVariants(pictures, join(folder, 'pictures'));
   // What was left out may be right the next time, for reasons that stand in no article's file.
   const origin = skipped.length > 0 ? undefined : originOf(ready, { code, texts, now });
-  const built = await saveManifest(manifestFile, dist, {
+  const built = saveManifest(manifestFile, dist, {
     codeHash: pageCode,
     articles: edition.articles.length,
     outputs: plan.outputs,

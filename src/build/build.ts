@@ -56,7 +56,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const code = await codeHash(project);
   const articles = await readArticleTexts(content);
   const texts = await hashOfTexts(content, articles);
-  const manifest = existsSync(dist) ? await loadManifest(join(folder, MANIFEST)) : undefined;
+  const manifest = existsSync(dist) ? loadManifest(join(folder, MANIFEST)) : undefined;
   if (manifest?.origin && isSameOrigin(manifest.origin, { content, code, texts, now })) {
     const files = Object.entries(manifest.outputs);
     const isWhole = files.every(([file, written]) => isAsWritten(dist, file, written));

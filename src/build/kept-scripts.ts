@@ -10,9 +10,9 @@ const stored = z.object({
 
 /** The scripts that were bundled under a key, which stands for all that they are made from; else bundles them and keeps them. */
 export async function keptScripts(file: string, key: string, bundle: () => Promise<Scripts>): Promise<Scripts> {
-  const kept = stored.safeParse(await readJson(file)).data;
+  const kept = stored.safeParse(readJson(file)).data;
   if (kept?.key === key) return kept.scripts;
   const scripts = await bundle();
-  await writeJson(file, { key, scripts });
+  writeJson(file, { key, scripts });
   return scripts;
 }

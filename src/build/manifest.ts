@@ -27,12 +27,12 @@ const schema = z.object({
 export type Manifest = z.output<typeof schema>;
 
 /** The manifest in a file; nothing where there is none, or none that can be read. */
-export async function loadManifest(file: string): Promise<Manifest | undefined> {
-  return schema.safeParse(await readJson(file)).data;
+export function loadManifest(file: string): Manifest | undefined {
+  return schema.safeParse(readJson(file)).data;
 }
 
 /** Remembers what stands in `dist` now, and gives it. */
-export async function saveManifest(
+export function saveManifest(
   file: string,
   dist: string,
   {
@@ -41,14 +41,14 @@ export async function saveManifest(
   }: Omit<Manifest, 'outputs'> & {
     outputs: readonly { file: string; key: string; inputs?: string | undefined; written: Written | undefined }[];
   },
-): Promise<Manifest> {
+): Manifest {
   const entries = outputs.map(({ file: name, key, inputs, written }): [string, Written] => {
     if (written) return [name, written];
     const { size, mtimeMs } = statSync(join(dist, name));
     return [name, { key, inputs, size, mtime: mtimeMs }];
   });
   const manifest: Manifest = { ...others, outputs: Object.fromEntries(entries) };
-  await writeJson(file, manifest);
+  writeJson(file, manifest);
   return manifest;
 }
 

@@ -24,8 +24,8 @@ export class Memory {
   }
 
   /** Reads the memory in a file; empty when there is none, or when other code has made it. */
-  static async open(file: string, codeHash: string): Promise<Memory> {
-    const found = stored.safeParse(await readJson(file));
+  static open(file: string, codeHash: string): Memory {
+    const found = stored.safeParse(readJson(file));
     return new Memory(file, codeHash, found.success && found.data.codeHash === codeHash ? found.data.results : {});
   }
 
@@ -47,8 +47,8 @@ export class Memory {
   }
 
   /** Keeps what was recalled or made since it was opened, and forgets the rest. */
-  async save(): Promise<void> {
-    if (this.#hasNew) await writeJson(this.#file, { codeHash: this.#codeHash, results: this.#used });
+  save(): void {
+    if (this.#hasNew) writeJson(this.#file, { codeHash: this.#codeHash, results: this.#used });
   }
 }
 

@@ -33,21 +33,21 @@ const SPARE = 1 << 20;
 
 /** Reads the memory in a folder; empty when there is none, when it cannot be read, or when it was made under another key. */
 export async function loadCache(folder: string, key: string): Promise<RecordCache> {
-  const found = stored.safeParse(await readJson(join(folder, LIST))).data;
-  const known = found?.key === key ? await loadRecords(folder, found) : undefined;
+  const found = stored.safeParse(readJson(join(folder, LIST))).data;
+  const known = found?.key === key ? loadRecords(folder, found) : undefined;
   if (known) return known;
   // No list names them: a build that failed before it could write one leaves them.
   await removeOthers(folder, []);
   return { records: new Map(), texts: await newTexts(folder) };
 }
 
-async function loadRecords(
+function loadRecords(
   folder: string,
   { shelves, texts: name, evidence: digest }: z.output<typeof stored>,
-): Promise<RecordCache | undefined> {
+): RecordCache | undefined {
   const digests = new Map(shelves);
-  const rows = await readShelves(folder, [...digests.values()]);
-  const bytes = await readByDigest(folder, evidenceName, digest);
+  const rows = readShelves(folder, [...digests.values()]);
+  const bytes = readByDigest(folder, evidenceName, digest);
   if (!rows || !bytes || !existsSync(join(folder, name))) return undefined;
   const texts = new Texts(join(folder, name));
   const evidence = readEvidence(
@@ -92,11 +92,11 @@ export async function saveCache(
       return [file, { ...record, evidence: record.evidence.digests }, placesOf(record)];
     };
     const digest = isSame(shelf, kept.get(number)) ? before.shelves?.get(number) : undefined;
-    shelves.set(number, digest ?? (await writeShelf(folder, shelf.map(toRow))));
+    shelves.set(number, digest ?? writeShelf(folder, shelf.map(toRow)));
   }
   const rows = writeEvidence([...inOrder.values()].flat().map(([, record]) => record.evidence));
-  const evidence = await writeByDigest(folder, evidenceName, rows);
-  await writeJson(join(folder, LIST), { key, shelves: [...shelves], texts: texts.name, evidence });
+  const evidence = writeByDigest(folder, evidenceName, rows);
+  writeJson(join(folder, LIST), { key, shelves: [...shelves], texts: texts.name, evidence });
   await removeOthers(folder, [texts.name, evidenceName(evidence), ...[...shelves.values()].map(shelfName)]);
   return { records, texts, shelves };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { sha256 } from '../news/digest.ts';
 import type { EvidenceDigests } from '../news/related/evidence.ts';
-import { readByDigest, writeByDigest } from './kept-files.ts';
+import { readJsonByDigest, writeByDigest } from './kept-files.ts';
 import type { ArticleRecord } from './record.ts';
 
 // The records of a large edition are tens of megabytes. They are kept in some files, an article's always in the same one, so
@@ -39,17 +39,17 @@ export function shelfName(digest: string): string {
 }
 
 /** Writes the rows of a shelf, and gives the sha256 of the file. */
-export function writeShelf(folder: string, rows: readonly Row[]): Promise<string> {
+export function writeShelf(folder: string, rows: readonly Row[]): string {
   return writeByDigest(folder, shelfName, JSON.stringify(rows));
 }
 
 /** Reads the rows of shelves by the sha256 of their files; nothing where one of them is not what was written. */
-export async function readShelves(folder: string, digests: readonly string[]): Promise<Row[] | undefined> {
+export function readShelves(folder: string, digests: readonly string[]): Row[] | undefined {
   const rows: Row[] = [];
   for (const digest of digests) {
-    const bytes = await readByDigest(folder, shelfName, digest);
-    if (!bytes) return undefined;
-    for (const row of kept.parse(JSON.parse(bytes.toString()))) rows.push(row);
+    const shelf = kept.safeParse(readJsonByDigest(folder, shelfName, digest)).data;
+    if (!shelf) return undefined;
+    for (const row of shelf) rows.push(row);
   }
   return rows;
 }

@@ -61,7 +61,7 @@ function deskIntegration({ content, base, scripts, onMove }: DeskOrder): AstroIn
         const desk = new DeskEdition(content, cache);
         let ready: ReadyEdition | undefined;
         const onFault = (sentence: string): void => logger.error(sentence);
-        const kin = await DeskKin.open({
+        const kin = DeskKin.open({
           ...{ file: join(cache.folder, 'memory.json'), codeHash: cache.codeHash },
           articles: () => (ready ? readable(ready.edition) : []),
           onNew: () => show(ready),

@@ -18,6 +18,6 @@ export interface KinOrder {
 const { file, codeHash, words, articles } = z.custom<KinOrder>().parse(workerData);
 // A thread numbers words by itself, and gives the first one the first number as all do.
 words.forEach(numberOfWord);
-const memory = await Memory.open(file, codeHash);
+const memory = Memory.open(file, codeHash);
 kinOf(articles, memory.recall);
-await memory.save();
+memory.save();

@@ -37,8 +37,8 @@ export class DeskKin {
     [this.#order, this.#memory] = [order, memory];
   }
 
-  static async open(order: DeskKinOrder): Promise<DeskKin> {
-    return new DeskKin(order, await Memory.open(order.file, order.codeHash));
+  static open(order: DeskKinOrder): DeskKin {
+    return new DeskKin(order, Memory.open(order.file, order.codeHash));
   }
 
   /** What was found last, be it of other articles; nothing where nothing was. */
@@ -74,7 +74,7 @@ export class DeskKin {
     const { file, codeHash, articles, onNew } = this.#order;
     const order: KinOrder = { file, codeHash, words: knownWords(), articles: articles() };
     await once(new Worker(new URL('kin-worker.ts', import.meta.url), { workerData: order }), 'exit');
-    this.#memory = await Memory.open(file, codeHash);
+    this.#memory = Memory.open(file, codeHash);
     if (!this.#isClosed) onNew();
   }
 }

@@ -32,7 +32,7 @@ export function packOf(folder: string, key: string): string {
 
 /** The part that was indexed under a key; undefined where there is none, or it is no longer what was kept. */
 export async function loadPart(folder: string, key: string): Promise<KeptPart | undefined> {
-  const kept = keptPart.safeParse(await readJson(listOf(folder, key))).data;
+  const kept = keptPart.safeParse(readJson(listOf(folder, key))).data;
   const pack = kept && (await readFile(packOf(folder, key)).catch(() => undefined));
   return pack && sha256(pack) === kept.digest ? kept : undefined;
 }
@@ -51,7 +51,7 @@ export async function savePart(folder: string, key: string, { entry, about, file
   await writeFile(`${pack}.tmp`, bytes);
   await rename(`${pack}.tmp`, pack);
   const kept = { entry, about, files: packed, digest: sha256(bytes) };
-  await writeJson(listOf(folder, key), kept);
+  writeJson(listOf(folder, key), kept);
   return kept;
 }
 

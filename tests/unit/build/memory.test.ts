@@ -6,10 +6,10 @@ import type { Lists } from '../../../src/news/related/kin.ts';
 import { makeFolder } from './folder.ts';
 
 /** What a new build gets under a name for some inputs: what was remembered, or `made`. */
-async function recalled(file: string, name: string, inputs: unknown, code = 'code'): Promise<string> {
-  const memory = await Memory.open(file, code);
+function recalled(file: string, name: string, inputs: unknown, code = 'code'): string {
+  const memory = Memory.open(file, code);
   const [[made] = ['']] = memory.recall(name, inputs, () => toLists('made'));
-  await memory.save();
+  memory.save();
   return made;
 }
 
@@ -19,36 +19,36 @@ function toLists(what: string): Lists<string> {
 
 async function rememberingFile(): Promise<string> {
   const file = join(await makeFolder(), 'memory.json');
-  const memory = await Memory.open(file, 'code');
+  const memory = Memory.open(file, 'code');
   for (const name of ['a', 'b']) memory.recall(name, [name, 1], () => toLists(`first ${name}`));
-  await memory.save();
+  memory.save();
   return file;
 }
 
 it('what was made of equal inputs is not made again by the next build', async () => {
-  expect(await recalled(await rememberingFile(), 'a', ['a', 1])).toBe('first a');
+  expect(recalled(await rememberingFile(), 'a', ['a', 1])).toBe('first a');
 });
 
 it('of other inputs, under another name or by other code it is made anew', async () => {
-  expect(await recalled(await rememberingFile(), 'a', ['a', 2])).toBe('made');
-  expect(await recalled(await rememberingFile(), 'c', ['a', 1])).toBe('made');
-  expect(await recalled(await rememberingFile(), 'a', ['a', 1], 'new code')).toBe('made');
+  expect(recalled(await rememberingFile(), 'a', ['a', 2])).toBe('made');
+  expect(recalled(await rememberingFile(), 'c', ['a', 1])).toBe('made');
+  expect(recalled(await rememberingFile(), 'a', ['a', 1], 'new code')).toBe('made');
 });
 
 it('what a build did not ask for is forgotten once there is something new', async () => {
   const file = await rememberingFile();
-  await recalled(file, 'a', ['a', 2]);
-  expect(await recalled(file, 'b', ['b', 1])).toBe('made');
+  recalled(file, 'a', ['a', 2]);
+  expect(recalled(file, 'b', ['b', 1])).toBe('made');
 });
 
 it('a memory that cannot be read is none', async () => {
   const file = await rememberingFile();
   await writeFile(file, (await readFile(file, 'utf8')).slice(1));
-  expect(await recalled(file, 'a', ['a', 1])).toBe('made');
+  expect(recalled(file, 'a', ['a', 1])).toBe('made');
 });
 
 it('what was made last is told whatever it was made of, and whether that is the same', async () => {
-  const memory = await Memory.open(await rememberingFile(), 'code');
+  const memory = Memory.open(await rememberingFile(), 'code');
   expect(memory.last('a', ['a', 1])).toEqual({ lists: toLists('first a'), isSame: true });
   expect(memory.last('a', ['a', 2])).toEqual({ lists: toLists('first a'), isSame: false });
   expect(memory.last('c', ['a', 1])).toEqual({ lists: [], isSame: false });

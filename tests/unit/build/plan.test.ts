@@ -24,9 +24,9 @@ async function planAfter(
   const dist = await makeFolder(Object.fromEntries(OUTPUTS.map(({ file }) => [file, `text of ${file}`])));
   const cache = await makeFolder();
   const manifest = join(cache, 'pages.json');
-  await saveManifest(manifest, dist, { codeHash: 'code', articles: 1, outputs: written(OUTPUTS) });
+  saveManifest(manifest, dist, { codeHash: 'code', articles: 1, outputs: written(OUTPUTS) });
   await change(dist);
-  return planOf(next, new BuildPlan(codeHash, await loadManifest(manifest), dist)).changes();
+  return planOf(next, new BuildPlan(codeHash, loadManifest(manifest), dist)).changes();
 }
 
 function planOf(outputs: readonly Output[], plan: BuildPlan): BuildPlan {
@@ -78,8 +78,8 @@ describe('the plan of a build', () => {
     'trusts no memory of another form: %j',
     async (value) => {
       const file = join(await makeFolder(), 'pages.json');
-      await writeJson(file, value);
-      expect(await loadManifest(file)).toBeUndefined();
+      writeJson(file, value);
+      expect(loadManifest(file)).toBeUndefined();
     },
   );
 
@@ -100,12 +100,12 @@ describe('the plan of a build', () => {
   it('leaves no half-written memory beside the true one', async () => {
     const dist = await makeFolder({ 'index.html': 'x' });
     const cache = await makeFolder();
-    await saveManifest(join(cache, 'new/pages.json'), dist, {
+    saveManifest(join(cache, 'new/pages.json'), dist, {
       codeHash: 'code',
       articles: 1,
       outputs: written(OUTPUTS.slice(0, 1)),
     });
-    expect(await loadManifest(join(cache, 'new/pages.json'))).toMatchObject({ codeHash: 'code' });
+    expect(loadManifest(join(cache, 'new/pages.json'))).toMatchObject({ codeHash: 'code' });
     await expect(readFile(join(cache, 'new/pages.json.tmp'))).rejects.toThrow('ENOENT');
   });
 });

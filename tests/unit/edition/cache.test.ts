@@ -121,12 +121,12 @@ describe('what is remembered of articles', () => {
 describe('a file of the memory', () => {
   const written = async (): Promise<string> => {
     const file = join(await makeFolder(), 'new/memory.json');
-    await writeJson(file, { text: 'ä'.repeat(40) });
+    writeJson(file, { text: 'ä'.repeat(40) });
     return file;
   };
 
   it('gives what was written', async () => {
-    expect(await readJson(await written())).toEqual({ text: 'ä'.repeat(40) });
+    expect(readJson(await written())).toEqual({ text: 'ä'.repeat(40) });
   });
 
   it.each([0, 63, 64, 75, 100])('is not believed once its byte %i is another', async (place) => {
@@ -134,10 +134,10 @@ describe('a file of the memory', () => {
     const bytes = await readFile(file);
     bytes[place] = (bytes[place] ?? 0) ^ 1;
     await writeFile(file, bytes);
-    expect(await readJson(file)).toBeUndefined();
+    expect(readJson(file)).toBeUndefined();
   });
 
   it.each(['', '{}', '0'.repeat(64), `${'0'.repeat(64)}{}`])('is not believed where it holds %j', async (text) => {
-    expect(await readJson(join(await makeFolder({ 'memory.json': text }), 'memory.json'))).toBeUndefined();
+    expect(readJson(join(await makeFolder({ 'memory.json': text }), 'memory.json'))).toBeUndefined();
   });
 });

@@ -26,8 +26,8 @@ const french = ['un.md', 'deux.md'].map((file) =>
 const ALL = [english, next, copy, ...french];
 
 /** The kin of articles as a build finds them with the memory in a file, and what it had to make anew. */
-async function remembered(file: string, articles: readonly Article[]): Promise<{ kin: Kin; made: string[] }> {
-  const memory = await Memory.open(file, 'code');
+function remembered(file: string, articles: readonly Article[]): { kin: Kin; made: string[] } {
+  const memory = Memory.open(file, 'code');
   const made: string[] = [];
   const recall: Recall = (name, inputs, make) =>
     memory.recall(name, inputs, () => {
@@ -35,7 +35,7 @@ async function remembered(file: string, articles: readonly Article[]): Promise<{
       return make();
     });
   const kin = kinOf(articles, recall);
-  await memory.save();
+  memory.save();
   return { kin, made };
 }
 
@@ -51,27 +51,27 @@ function told({ versions, related }: Kin): unknown {
 
 it('what is remembered of kin is what would be found anew', async () => {
   const file = await makeFile();
-  const first = await remembered(file, ALL);
+  const first = remembered(file, ALL);
   expect(told(first.kin)).toEqual(told(kinOf(ALL)));
   expect(JSON.stringify(told(first.kin))).toContain('copy');
-  const again = await remembered(file, ALL);
+  const again = remembered(file, ALL);
   expect(told(again.kin)).toEqual(told(first.kin));
   expect(again.made).toEqual([]);
 });
 
 it('an edit of what says nothing of the subject finds no kin anew', async () => {
   const file = await makeFile();
-  await remembered(file, ALL);
+  remembered(file, ALL);
   const edited = { ...english, front: { ...english.front, description: 'A standfirst.', credit: 'By the riggers' } };
-  const { kin, made } = await remembered(file, [edited, ...ALL.slice(1)]);
+  const { kin, made } = remembered(file, [edited, ...ALL.slice(1)]);
   expect(made).toEqual([]);
   expect(kin.related.get(edited)?.map(({ article }) => article)).toEqual([next]);
 });
 
 it('an edit of a text finds kin anew in its own language only', async () => {
   const file = await makeFile();
-  await remembered(file, ALL);
+  remembered(file, ALL);
   const edited = written('next.md', 'Another text altogether.', { tags: ['Regatta'] });
-  const { made } = await remembered(file, [english, edited, copy, ...french]);
+  const { made } = remembered(file, [english, edited, copy, ...french]);
   expect(made).toEqual(['versions', 'related en']);
 });
