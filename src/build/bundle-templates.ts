@@ -72,7 +72,9 @@ export const OUT = 'out';
 
 /** Astro bundles in a process of its own, which gives back all the memory that it takes before the first page is printed. */
 async function bundle(bench: string, { inline, folder }: Scripts): Promise<void> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('bundle-process.ts', import.meta.url))], {
+  // With these flags it takes a sixth less, while the edition takes its own.
+  const flags = ['--heap-growing-percent=40', '--max-semi-space-size=4'];
+  const child = spawn(process.execPath, [...flags, fileURLToPath(new URL('bundle-process.ts', import.meta.url))], {
     cwd: bench,
     stdio: ['pipe', 'inherit', 'pipe'],
   });

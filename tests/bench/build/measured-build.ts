@@ -9,6 +9,8 @@ interface Figures {
   cpu: number;
   peak: number;
   childPeak: number;
+  /** What it and all that it had started had at one time. */
+  together: number;
 }
 
 const [content = '', dist = '', cache = ''] = process.argv.slice(2);
@@ -17,21 +19,30 @@ const stages = new Map<Stage, Figures>();
 let now: Stage = 'read';
 let spent = 0;
 let childPeak = 0;
+let together = 0;
 
 function endStage(next: Stage): void {
   const all = cpuSeconds();
   // A build may come back to a stage.
-  const last = stages.get(now) ?? { cpu: 0, peak: 0, childPeak: 0 };
+  const last = stages.get(now) ?? { cpu: 0, peak: 0, childPeak: 0, together: 0 };
   stages.set(now, {
     cpu: last.cpu + all - spent,
     peak: Math.max(last.peak, ownPeak()),
     childPeak: Math.max(last.childPeak, childPeak),
+    together: Math.max(last.together, ownPeak(), together),
   });
-  [now, spent, childPeak] = [next, all, 0];
+  [now, spent, childPeak, together] = [next, all, 0, 0];
   forgetPeak();
 }
 
-const watch = setInterval(() => (childPeak = Math.max(childPeak, ...childrenPeaks())), 100);
+const watch = setInterval(() => {
+  const peaks = childrenPeaks();
+  childPeak = Math.max(childPeak, ...peaks);
+  together = Math.max(
+    together,
+    peaks.reduce((sum, peak) => sum + peak, process.memoryUsage.rss() / 2 ** 20),
+  );
+}, 100);
 const onStage = (stage: Stage): void => {
   if (stage !== now) endStage(stage);
 };
