@@ -31,7 +31,7 @@ export async function bundleTemplates(key: string, scripts: Scripts): Promise<st
   const bench = await mkdtemp(join(SHELF, 'new-'));
   try {
     await bundle(bench, scripts);
-    await writeFile(join(bench, 'out', DIGEST), await digestOf(join(bench, OUT)));
+    await writeFile(join(bench, OUT, DIGEST), await digestOf(join(bench, OUT)));
     const put = (): Promise<void> => rename(join(bench, OUT), shelf);
     await put().catch(async () => {
       // Of two builds that make it at once, the second finds it there.
@@ -79,6 +79,8 @@ async function bundle(bench: string, { inline, folder }: Scripts): Promise<void>
     stdio: ['pipe', 'inherit', 'pipe'],
   });
   const ended = once(child, 'close');
+  // Where it ends before it has read this, what it says tells why.
+  child.stdin.on('error', () => undefined);
   child.stdin.end(JSON.stringify({ inline, folder } satisfies BundleOrder));
   const [complaint] = await Promise.all([text(child.stderr), ended]);
   if (child.exitCode !== 0) throw new Error(`the templates cannot be bundled: ${complaint.trim()}`);

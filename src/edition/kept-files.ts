@@ -26,7 +26,7 @@ export function writeJson(file: string, value: unknown): void {
 const DIGEST_LENGTH = 64;
 
 /** Makes the name of a file of the sha256 of what it holds. */
-export type ToName = (digest: string) => string;
+type ToName = (digest: string) => string;
 
 /** Writes a file below a folder, named by the sha256 of what it holds, and gives that. */
 export function writeByDigest(folder: string, toName: ToName, data: string | Uint8Array): string {

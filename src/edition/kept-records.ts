@@ -8,7 +8,7 @@ import type { ArticleRecord } from './record.ts';
 // that an edit writes one of them anew and not all.
 
 /** A record as it is kept: its evidence stands in a file of its own. */
-export type KeptRecord = Omit<ArticleRecord, 'evidence'> & { evidence: EvidenceDigests };
+type KeptRecord = Omit<ArticleRecord, 'evidence'> & { evidence: EvidenceDigests };
 
 /** An article's file, its record, and where the texts stand that it names. */
 export type Row = [file: string, record: KeptRecord, places: number[]];
@@ -19,7 +19,7 @@ const kept = z.array(z.custom<Row>());
 /** So many files there are at most. */
 const SHELVES = 64;
 
-export type Shelf = [file: string, record: ArticleRecord][];
+type Shelf = [file: string, record: ArticleRecord][];
 
 /** Puts records on their shelves, by their numbers; on each they stand in the order in which they came. */
 export function toShelves(records: ReadonlyMap<string, ArticleRecord>): Map<number, Shelf> {
