@@ -109,6 +109,18 @@ const receipt = z
     error: 'does not add up: kept, moved, changed and dropped must make up all blocks',
   });
 
+/** A version of the source that another has followed. */
+const version = z.strictObject(
+  {
+    captured: newsDate,
+    /** sha256 of the original's bytes. */
+    sha256: sha256Field,
+    /** The copy as it was then: the name of a file in content/versions, without `.md`. Without it only its date is known. */
+    copy: sha256Field.optional(),
+  },
+  expected('{captured, sha256, copy}'),
+);
+
 const rights = z.strictObject(
   {
     holder: line('a name').optional(),
@@ -157,10 +169,8 @@ export const frontMatterSchema = z.strictObject(
     credit: line('the agency line').optional(),
     source: source.optional(),
     receipt: receipt.optional(),
-    /** Earlier captures of the same source; written by the importer only. */
-    versions: z
-      .array(z.strictObject({ captured: newsDate, sha256: sha256Field }), expected('a list of {captured, sha256}'))
-      .default([]),
+    /** Earlier captures of the same source, oldest first; written by the importer only. */
+    versions: z.array(version, expected('a list of {captured, sha256, copy}')).default([]),
     rights: rights.optional(),
     /** Never deleted, once published. */
     corrections: corrections.max(MOST, tooMany).default([]),
@@ -184,6 +194,7 @@ export type Author = FrontMatter['authors'][number];
 export type Source = NonNullable<FrontMatter['source']>;
 export type Receipt = NonNullable<FrontMatter['receipt']>;
 export type ReceiptEntry = Receipt['moved'][number];
+export type Version = FrontMatter['versions'][number];
 export type Rights = NonNullable<FrontMatter['rights']>;
 export type Correction = FrontMatter['corrections'][number];
 

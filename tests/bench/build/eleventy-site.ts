@@ -8,9 +8,10 @@ const paged = (path, title, items) => {
   return Array.from({ length: count }, (_, page) => ({
     title,
     items: items.slice(page * SIZE, (page + 1) * SIZE),
-    path: page === 0 ? path : path + (page + 1) + '/',
-    newer: page === 0 ? undefined : page === 1 ? path : path + page + '/',
-    older: page + 1 < count ? path + (page + 2) + '/' : undefined,
+    // Not bare numbers: the tenth page of a year would be its October.
+    path: page === 0 ? path : path + 'page/' + (page + 1) + '/',
+    newer: page === 0 ? undefined : page === 1 ? path : path + 'page/' + page + '/',
+    older: page + 1 < count ? path + 'page/' + (page + 2) + '/' : undefined,
   }));
 };
 const lists = (api, name, namesOf, pathOf) =>
