@@ -5,7 +5,7 @@ import { sha256 } from '../news/digest.ts';
 import type { Edition } from '../news/edition.ts';
 import { articlePath } from '../news/paths.ts';
 import { isPublic, shownText, turningMoments } from '../news/publication.ts';
-import { type Evidence, toEvidence } from '../news/related/evidence.ts';
+import { toShownArticle } from '../news/shown-article.ts';
 import { basePath, type Site } from '../news/site.ts';
 import { resolveNames, type Vocabulary } from '../news/vocabulary.ts';
 import { loadCache, type RecordCache, saveCache } from './cache.ts';
@@ -199,33 +199,17 @@ function toEdition({ site, now, records, withDrafts, vocabulary }: EditionParts)
     if (!withDrafts && !isPublic(front, now, site.timeZone)) continue;
     const lang = front.lang ?? site.lang;
     const picture = record.pictures.find(({ address }) => address === front.image?.src)?.picture;
-    articles.push({
-      file,
-      path: articlePath(file),
-      front,
-      lang,
-      tags: toTags(front.tags, vocabulary?.find),
-      picture,
-      body,
-      text,
-      verbatim,
-      evidence: shownEvidence(record, site),
-    });
-    if (shownText(front, site) === 'nothing') continue;
+    const path = articlePath(file);
+    const tags = toTags(front.tags, vocabulary?.find);
+    const { evidence } = record;
+    const whole = { file, path, front, lang, tags, picture, body, text, verbatim, evidence };
+    articles.push(toShownArticle(whole, site, record.excerpt));
+    if (shownText(front, site) !== 'full') continue;
     for (const shown of record.pictures) pictures.set(shown.file, shown.picture);
   }
   const sorted = withOriginals(articles).sort(newestFirst(site.timeZone));
   const edition = { site, base: basePath(site), today: dayAt(now, site.timeZone), articles: sorted, pictures };
   return vocabulary ? { ...edition, vocabulary } : edition;
-}
-
-/** A reason to read an article may name no word that its page does not show; a sketch names none. */
-function shownEvidence({ front, body, evidence }: ArticleRecord, site: Site): Evidence {
-  const shown = shownText(front, site);
-  if (shown === 'full') return evidence;
-  const paragraphs = shown === 'excerpt' ? body.opening : [];
-  const known = toEvidence(front.title, paragraphs, front.lang ?? site.lang);
-  return { ...known, sketch: evidence.sketch, digests: { ...known.digests, sketch: evidence.digests.sketch } };
 }
 
 /** What an article translates may have moved, and its old address leads on; or it is not public, and is not named. */

@@ -19,6 +19,8 @@ export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' |
   /** sha256 of the file's text. */
   digest: string;
   pictures: ShownPicture[];
+  /** The paragraphs of its excerpt, plain. */
+  excerpt: string[];
   /** Of the whole text, whether it may be shown or not. */
   evidence: Evidence;
 }
@@ -97,6 +99,7 @@ function toRecord(
     text,
     verbatim: front.receipt && front.receipt.text === text,
     pictures,
+    excerpt: rendered.excerpt,
     evidence: toEvidence(front.title, rendered.blocks, lang),
   };
 }

@@ -1,5 +1,6 @@
 import { fill } from '../news/interface/phrase.ts';
 import { phrasesOf } from '../news/interface/phrases.ts';
+import { rightsLine } from '../news/rights-line.ts';
 import type { ArticleProps, Figure } from '../routes/article.ts';
 import { chapterHead, notices } from './chapter-head.ts';
 import { pictureAttributes } from './links.ts';
@@ -75,8 +76,7 @@ function readOn({ readOn: shown, source, frame }: ArticleProps): XmlPart {
 }
 
 function rights({ rights: { holder, notice, license, url }, frame }: ArticleProps): XmlPart {
-  const owner = holder === undefined ? undefined : fill(phrasesOf(frame.lang).article.holder, { holder });
-  const said = notice ?? owner;
+  const said = rightsLine({ holder, notice }, frame.lang);
   const name = license ?? url;
   if (said === undefined && name === undefined) return undefined;
   return element('p', { class: 'rights' }, said, ' ', name === undefined ? undefined : outsideLink(url, name));

@@ -1,6 +1,8 @@
 import type { Edition } from '../news/edition.ts';
 import { directionOf } from '../news/languages.ts';
+import { interfaceLanguage } from '../news/interface/phrases.ts';
 import { rightsOf, shownText } from '../news/publication.ts';
+import { rightsLine } from '../news/rights-line.ts';
 import { type Book, modifiedAt } from './book.ts';
 import type { BookPicture } from './pictures.ts';
 import { element, toXml, type XmlElement, type XmlPart } from './xml.ts';
@@ -72,8 +74,9 @@ function metadata(book: Book, edition: Edition, pictures: readonly BookPicture[]
 function ofArticle({ articles }: Book, { site }: Edition): XmlPart {
   return articles.map((article) => {
     const { front, tags } = article;
-    const { notice, holder } = rightsOf(front, site);
-    const rights = notice ?? (holder === undefined ? undefined : `© ${holder}`);
+    const { license, url, ...owner } = rightsOf(front, site);
+    const line = rightsLine(owner, interfaceLanguage(article.lang, site.lang));
+    const rights = [line, license ?? url].filter((part) => part !== undefined).join(' ') || undefined;
     const description = shownText(front, site) === 'nothing' ? undefined : front.description;
     const parts: [string, string | undefined][] = [
       ...front.authors.map((author): [string, string] => ['dc:creator', author.name]),

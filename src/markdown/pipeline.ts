@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlTree, RootContent } from 'hast';
+import type { Root as HtmlTree } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Root as MarkdownTree } from 'mdast';
 import rehypeRaw from 'rehype-raw';
@@ -11,25 +11,28 @@ import { VFile } from 'vfile';
 import { resolveAddresses, withAbsoluteAddresses } from './addresses.ts';
 import type { ArticleContext } from './context.ts';
 import { endDeclarations } from './declarations.ts';
+import { excerptOf } from './excerpt.ts';
 import { toFigures } from './figures.ts';
 import { finish } from './finish.ts';
 import { plainTree } from './plain-paragraphs.ts';
 import { newsSchema } from './sanitize-schema.ts';
 import { settle } from './settle.ts';
 import { showPictures } from './show-pictures.ts';
-import { blocksOf, isElement, textOf } from './tree-text.ts';
+import { blocksOf, isElement } from './tree-text.ts';
 
 /** An article's body, safe to stand in a page. */
 export interface RenderedBody {
   html: string;
   /** The same with absolute addresses, for feeds. */
   feedHtml: string;
-  /** Its first paragraphs with absolute addresses, for articles of which only an excerpt may be published. */
+  /** Its first paragraphs with absolute addresses, for articles of which only an excerpt may be published (`excerptOf`). */
   excerptHtml: string;
   /** The two with absolute addresses as trees, not to be changed. */
   trees: { whole: HtmlTree; excerpt: HtmlTree };
   /** The first paragraphs, plain; empty where the text does not begin with one. */
   opening: string[];
+  /** The paragraphs of its excerpt, plain. */
+  excerpt: string[];
   /** The blocks of its text, as a receipt counts them. */
   blocks: string[];
 }
@@ -82,38 +85,18 @@ export function renderBody(markdown: string, context: ArticleContext): RenderedB
   refuseGrowth(plain);
   const absolute = /(?:href|src)="[/#]/u.test(plain) ? withAbsoluteAddresses(tree, context) : tree;
   const feedHtml = absolute === tree ? plain : toHtml(absolute);
-  const excerpt = { ...absolute, children: excerptOf(absolute) };
+  const blocks = blocksOf(tree);
+  const excerpt = excerptOf(absolute, blocks);
   const trees = { whole: absolute, excerpt };
   // Comes last: a text with a picture has an address of ours, so that its tree for feeds is another by now.
   const html = showPictures(tree, context) ? toHtml(tree) : plain;
-  return { html, feedHtml, excerptHtml: toHtml(excerpt), trees, opening: openingOf(tree), blocks: blocksOf(tree) };
+  const excerptHtml = toHtml(excerpt);
+  return { html, feedHtml, excerptHtml, trees, opening: openingOf(tree), excerpt: blocksOf(excerpt), blocks };
 }
 
 /** How many times as long as its Markdown a page may be, beyond so many signs that any page may have. */
 const MOST_GROWTH = 20;
 const GROWTH_BASE = 100_000;
-
-/** An excerpt ends with the paragraph in which it reaches so many characters. */
-const EXCERPT_CHARACTERS = 300;
-
-function excerptOf(tree: HtmlTree): HtmlTree['children'] {
-  let length = 0;
-  const end = tree.children.findIndex((child) => {
-    if (isElement(child) && child.tagName === 'p') length += textOf(child).length;
-    return length >= EXCERPT_CHARACTERS;
-  });
-  // Footnotes stand outside the excerpt, and so do the links to them.
-  const children = end === -1 ? tree.children : tree.children.slice(0, end + 1);
-  return children.filter((child) => isElement(child) && child.tagName === 'p').map(withoutNoteMarks);
-}
-
-function withoutNoteMarks<Content extends RootContent>(node: Content): Content {
-  if (!isElement(node)) return node;
-  const isNoteMark = ({ tagName, properties }: Element): boolean =>
-    tagName === 'sup' && properties['dataGenerated'] !== undefined;
-  const children = node.children.filter((child) => !isElement(child) || !isNoteMark(child)).map(withoutNoteMarks);
-  return { ...node, children };
-}
 
 /** An opening ends before a paragraph that would make it longer than so many characters, but has one. */
 const OPENING_CHARACTERS = 700;

@@ -89,6 +89,12 @@ export function showDay(date: NewsDate, lang: string, style: 'long' | 'medium' =
   return format(dayOf(date), lang, { dateStyle: style });
 }
 
+/** The latest of some dates, a day alone being noon of a zone; nothing where there is none. */
+export function latestOf(dates: readonly (NewsDate | undefined)[], timeZone: string): NewsDate | undefined {
+  const moments = dates.filter((date) => date !== undefined).map((date) => ({ date, at: momentOf(date, timeZone) }));
+  return moments.reduce<(typeof moments)[number] | undefined>((a, b) => (a && a.at > b.at ? a : b), undefined)?.date;
+}
+
 /** `Tuesday 4 October 2016` as the language writes it. */
 export function showWeekday(date: NewsDate, lang: string): string {
   return format(dayOf(date), lang, { dateStyle: 'full' });

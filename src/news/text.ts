@@ -31,3 +31,19 @@ export function toTerminal(text: string): string {
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** Words as Unicode tells them (UAX 29); of no reader's language, so that each machine cuts the same text in the same place. */
+const words = new Intl.Segmenter('en', { granularity: 'word' });
+
+/** Which sign a word ends with is seen only behind it. */
+const BEHIND = 50;
+
+/** The beginning of a text, at most so many characters, cut between words; within one where it has no end before that. */
+export function cutBetweenWords(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let end = 0;
+  for (const { index } of words.segment(text.slice(0, most + BEHIND))) if (index <= most) end = index;
+  // Half of a pair of surrogates is no sign.
+  const cut = end > 0 ? text.slice(0, end) : text.slice(0, most).replace(/[\ud800-\udbff]$/u, '');
+  return cut.replace(/[\s\p{P}]+$/u, '') || cut;
+}

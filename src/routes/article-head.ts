@@ -4,6 +4,7 @@ import type { Setting } from '../news/edition.ts';
 import { toAddress, toHref } from '../news/paths.ts';
 import { canonicalSource, rightsOf, shownText } from '../news/publication.ts';
 import { toNewsArticle } from '../news/structured-data.ts';
+import { cutBetweenWords } from '../news/text.ts';
 import { type Head, toHead } from './frame.ts';
 import { hasTwin, twinPath } from './twin.ts';
 
@@ -57,6 +58,5 @@ const LONGEST_DESCRIPTION = 200;
 function firstParagraph({ body: { opening } }: Article): string | undefined {
   const [first] = opening;
   if (first === undefined || first.length <= LONGEST_DESCRIPTION) return first;
-  const cut = first.slice(0, LONGEST_DESCRIPTION);
-  return `${cut.slice(0, Math.max(1, cut.lastIndexOf(' ')))} …`;
+  return `${cutBetweenWords(first, LONGEST_DESCRIPTION)} …`;
 }

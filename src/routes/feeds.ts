@@ -1,12 +1,11 @@
 import type { Article } from '../news/article.ts';
-import { momentOf, type NewsDate, toRfc3339 } from '../news/dates.ts';
+import { latestOf, momentOf, toRfc3339 } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
-import type { Author, FrontMatter } from '../news/front-matter.ts';
 import { fill } from '../news/interface/phrase.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
-import { correctionsPath, feedPath, type SitePath, toAddress, toIri } from '../news/paths.ts';
-import { rightsOf, shownText } from '../news/publication.ts';
+import { correctionsPath, feedPath, type SitePath, toAddress } from '../news/paths.ts';
 import { correctionsOf } from './corrections.ts';
+import { type FeedEntry, toFeedEntry } from './feed-entry.ts';
 
 /** A feed, before it is written in a format. All addresses are absolute, all moments RFC 3339. */
 export interface FeedProps {
@@ -23,24 +22,6 @@ export interface FeedProps {
   publisher: string;
   updated: string;
   entries: FeedEntry[];
-}
-
-export interface FeedEntry {
-  address: string;
-  title: string;
-  lang: string;
-  published: string;
-  updated: string;
-  authors: Author[];
-  tags: string[];
-  summary: string | undefined;
-  /** Digest of the HTML to carry; undefined where no text may be shown. */
-  html: string | undefined;
-  /** Plain text in its place. */
-  text: string | undefined;
-  /** Of a copy: its original. */
-  source: { name: string; url: string | undefined } | undefined;
-  rights: string | undefined;
 }
 
 const ENTRIES_A_FEED = 50;
@@ -60,7 +41,7 @@ export function toFeeds(
 ): { page: 'atom' | 'jsonFeed'; path: SitePath; props: FeedProps }[] {
   const { timeZone } = edition.site;
   const entries = feed.articles
-    .flatMap((article) => toEntry(edition, article))
+    .flatMap((article) => toFeedEntry(edition, article))
     .sort((a, b) => momentOf(b.published, timeZone) - momentOf(a.published, timeZone));
   const oldestFirst = entries.toReversed();
   const closed = entries.length <= ENTRIES_A_FEED ? 0 : Math.floor(entries.length / ENTRIES_A_FEED);
@@ -91,6 +72,8 @@ export function toCorrectionsFeeds(edition: Edition): ReturnType<typeof toFeeds>
       summary: undefined,
       html: undefined,
       text,
+      corrections: [],
+      readOn: undefined,
       source: undefined,
       rights: undefined,
     };
@@ -132,52 +115,10 @@ function toFormats(
   });
 }
 
-/** An article as an entry: nothing where it has neither a date nor a day of capture. */
-function toEntry(edition: Edition, { front, path, lang, body }: Article): FeedEntry[] {
-  const { site } = edition;
-  const date = front.published ?? front.source?.captured;
-  if (date === undefined || front.withdrawn) return [];
-  const published = toRfc3339(date, site.timeZone);
-  const shown = shownText(front, site);
-  const rights = rightsOf(front, site);
-  const address = toAddress(site.url, path);
-  const name = front.source?.name ?? front.source?.file;
-  const original = front.source?.url && toIri(front.source.url);
-  return [
-    {
-      address,
-      title: front.title,
-      lang,
-      published,
-      updated: latest([date, front.updated, ...front.corrections.map((correction) => correction.date)], site.timeZone),
-      authors: authorsOf(front, name),
-      tags: front.tags,
-      summary: shown === 'nothing' ? undefined : front.description,
-      html: { full: body.feed, excerpt: body.excerpt, nothing: undefined }[shown],
-      text: shown === 'nothing' ? `${front.title} (${original ?? address})` : undefined,
-      source: name === undefined ? undefined : { name, url: original },
-      rights: [rights.notice, rights.license].filter((part) => part !== undefined).join(' ') || undefined,
-    },
-  ];
-}
-
-/** An entry without authors would count as the publisher's own text in either format, which a copy is not. */
-function authorsOf({ authors }: FrontMatter, source: string | undefined): Author[] {
-  if (authors.length === 0 && source !== undefined) return [{ name: source, url: undefined }];
-  return authors.map(({ name, url }) => ({ name, url: url && toIri(url) }));
-}
-
 function newestOf(entries: readonly FeedEntry[], timeZone: string): string {
-  return entries.length === 0
-    ? NEVER
-    : latest(
-        entries.map(({ updated }) => updated),
-        timeZone,
-      );
-}
-
-function latest(dates: readonly (NewsDate | undefined)[], timeZone: string): string {
-  const moments = dates.filter((date) => date !== undefined).map((date) => ({ date, at: momentOf(date, timeZone) }));
-  const last = moments.reduce((a, b) => (b.at > a.at ? b : a));
-  return toRfc3339(last.date, timeZone);
+  const last = latestOf(
+    entries.map(({ updated }) => updated),
+    timeZone,
+  );
+  return last === undefined ? NEVER : toRfc3339(last, timeZone);
 }

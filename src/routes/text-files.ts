@@ -1,5 +1,6 @@
 import type { Route } from './all-routes.ts';
-import { type HtmlOf, writeAtom } from './write-atom.ts';
+import type { HtmlOf } from './feed-content.ts';
+import { writeAtom } from './write-atom.ts';
 import { writeJsonFeed } from './write-json-feed.ts';
 import { writeSitemap, writeSitemapIndex } from './write-sitemap.ts';
 import { writeTwin } from './write-twin.ts';

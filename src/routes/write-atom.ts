@@ -1,8 +1,7 @@
 import { type AtomFeed, generateAtomFeed } from 'feedsmith';
-import type { FeedEntry, FeedProps } from './feeds.ts';
-
-/** Fetches the HTML of a digest. */
-export type HtmlOf = (digest: string) => string;
+import { type HtmlOf, toFeedContent } from './feed-content.ts';
+import type { FeedEntry } from './feed-entry.ts';
+import type { FeedProps } from './feeds.ts';
 
 /** A feed as Atom (RFC 4287); `prev-archive` leads to older entries (RFC 5005). */
 export function writeAtom(feed: FeedProps, htmlOf: HtmlOf): string {
@@ -38,6 +37,8 @@ function toEntry(entry: FeedEntry, feed: FeedProps, htmlOf: HtmlOf): AtomFeed.En
     name: kept(name),
     ...(url === undefined ? {} : { uri: url }),
   }));
+  const content = toFeedContent(entry, htmlOf);
+  const { rights } = entry;
   return {
     id: entry.address,
     title: text(entry.title),
@@ -48,10 +49,12 @@ function toEntry(entry: FeedEntry, feed: FeedProps, htmlOf: HtmlOf): AtomFeed.En
     links: [
       { rel: 'alternate', type: 'text/html', href: entry.address, hreflang: entry.lang },
       ...(entry.source?.url === undefined ? [] : [{ rel: 'via', type: 'text/html', href: entry.source.url }]),
+      // RFC 4946; what is said in words stands in `rights`.
+      ...(rights?.url === undefined ? [] : [{ rel: 'license', href: rights.url }]),
     ],
     ...(entry.summary === undefined ? {} : { summary: text(entry.summary) }),
-    ...(entry.rights === undefined ? {} : { rights: text(entry.rights) }),
-    content: entry.html === undefined ? text(entry.text ?? '') : { type: 'html', value: kept(htmlOf(entry.html)) },
+    ...(rights?.line === undefined ? {} : { rights: text(rights.line) }),
+    content: 'text' in content ? text(content.text) : { type: 'html', value: kept(content.html) },
     ...(entry.lang === feed.lang ? {} : { xml: { lang: entry.lang } }),
   };
 }

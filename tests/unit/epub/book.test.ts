@@ -10,6 +10,7 @@ import { toRawTree } from '../../../src/markdown/pipeline.ts';
 import { blocksOf } from '../../../src/markdown/tree-text.ts';
 import type { Article } from '../../../src/news/article.ts';
 import { copyDigest } from '../../../src/news/copy.ts';
+import type { FrontMatter } from '../../../src/news/front-matter.ts';
 import { shownText } from '../../../src/news/publication.ts';
 import { normalise } from '../../../src/news/text.ts';
 import { FIXTURE_EDITION } from '../../setup/fixture.ts';
@@ -45,11 +46,11 @@ const allWords = (book: OpenedBook): string =>
     .flatMap((text) => [text, normalise(DomUtils.textContent(parseXml(text)))])
     .join('\n');
 
-/** The blocks of the body of an article's file, whatever of it may be shown. */
-async function blocksIn(file: string): Promise<string[]> {
+/** An article's file as it is, whatever of it may be shown. */
+async function readOriginal(file: string): Promise<{ front: FrontMatter; blocks: string[] }> {
   const read = readArticleFile(file, await readFile(join(articlesFolder(FIXTURE_EDITION), file), 'utf8'));
   if (!read.ok) throw new Error(`${file} cannot be read.`);
-  return blocksOf(toRawTree(read.value.body).tree);
+  return { front: read.value.front, blocks: blocksOf(toRawTree(read.value.body).tree) };
 }
 
 describe('the text of a book', () => {
@@ -66,7 +67,7 @@ describe('the text of a book', () => {
 
   test('ends with the first paragraphs where only they may be published, and says where to read on', async () => {
     const chapter = chapterOf(whole, 'excerpt-only');
-    const blocks = await blocksIn('2025/04/excerpt-only.md');
+    const { blocks } = await readOriginal('2025/04/excerpt-only.md');
     expect(chapterBlocks(chapter).slice(1)).toEqual(blocks.slice(0, -1));
     expect(chapter).toContain('These are the first paragraphs.');
     expect(chapter).toContain('href="https://letter.example/school"');
@@ -88,9 +89,9 @@ describe('the text of a book', () => {
     const shown = new Set(ready.edition.articles.map(({ file }) => file));
     const absent = edition.articles.filter(({ file }) => !shown.has(file));
     const hidden = absent.map(({ front }) => front.title);
-    for (const { file, front } of edition.articles) {
+    for (const { file } of edition.articles) {
+      const { front, blocks } = await readOriginal(file);
       const text = shownText(front, edition.site);
-      const blocks = await blocksIn(file);
       if (text === 'nothing')
         hidden.push(
           ...blocks,

@@ -32,13 +32,11 @@ describe('the pictures of a text', () => {
     expect(elementsOf(html).map(({ name }) => name)).toEqual(['figure', 'img']);
   });
 
-  it('stand as they are in feeds and excerpts, with the whole address', () => {
-    const { feedHtml, excerptHtml } = render('One ![Kerry](kerry.jpg) two.', { pictures });
-    for (const html of [feedHtml, excerptHtml]) {
-      expect(elementsOf(html).map(({ name }) => name)).toEqual(['p', 'img']);
-      const src = 'https://paper.example/news/articles/2016/10/kerry.jpg';
-      expect(elementsNamed(html, 'img')[0]?.attributes).toEqual({ src, alt: 'Kerry', width: '600', height: '400' });
-    }
+  it('stand as they are in feeds, with the whole address', () => {
+    const { feedHtml } = render('One ![Kerry](kerry.jpg) two.', { pictures });
+    expect(elementsOf(feedHtml).map(({ name }) => name)).toEqual(['p', 'img']);
+    const src = 'https://paper.example/news/articles/2016/10/kerry.jpg';
+    expect(elementsNamed(feedHtml, 'img')[0]?.attributes).toEqual({ src, alt: 'Kerry', width: '600', height: '400' });
   });
 
   it('offer nothing that an author writes', () => {

@@ -118,23 +118,6 @@ describe('the beginning of an article', () => {
     expect(opening.length).toBeGreaterThan(1);
     expect(opening.join('').length).toBeLessThan(1000);
   });
-
-  it('as an excerpt holds whole paragraphs and not the rest', () => {
-    const { excerptHtml } = render([long(60), 'SECOND', 'THIRD'].join('\n\n'));
-    expect(excerptHtml).toContain('word59');
-    expect(excerptHtml).not.toContain('SECOND');
-    const short = render('FIRST\n\n> QUOTE\n\nSECOND').excerptHtml;
-    expect(elementsOf(short).map(({ name, text }) => [name, text])).toEqual([
-      ['p', 'FIRST'],
-      ['p', 'SECOND'],
-    ]);
-  });
-
-  it('as an excerpt points to no note that it does not hold', () => {
-    const { excerptHtml } = render(`A[^1] **b[^1]** ${long(60)}\n\n[^1]: Note`);
-    expect(excerptHtml).not.toMatch(/fn|<sup/u);
-    expect(excerptHtml).toContain('A <strong>b</strong> word0');
-  });
 });
 
 describe('a text in a feed', () => {

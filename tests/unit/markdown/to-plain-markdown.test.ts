@@ -102,7 +102,7 @@ describe('the Markdown of a twin', () => {
 
   it('of an excerpt holds the first paragraphs only, without the marks of notes', () => {
     const long = 'A sentence that fills a line. '.repeat(11).trim();
-    const { excerpt } = render(`${long}[^1]\n\nThe rest.\n\n[^1]: A note.`).trees;
+    const { excerpt } = render(`${long}[^1]\n\n${long} It goes on.\n\n[^1]: A note.`).trees;
     expect(toPlainMarkdown(excerpt)).toBe(`${long}\n`);
   });
 });
