@@ -17,7 +17,7 @@ import { noteRedirects } from './hosts/to-redirects.ts';
 import { keptScripts } from './kept-scripts.ts';
 import { factsOf, type Manifest, saveManifest } from './manifest.ts';
 import { Memory } from './memory.ts';
-import { momentsAround, type Origin } from './origin.ts';
+import { changesAround, type Origin } from './origin.ts';
 import { NOT_FOUND, pagePolicy } from './page-policy.ts';
 import { dropVariants } from './pictures/write-variants.ts';
 import { BuildPlan, type Changes, describeFile, type FileOutput, pictureFiles } from './plan.ts';
@@ -118,7 +118,8 @@ async function buildReady(
     outputs: plan.outputs,
     origin,
   });
-  return { ...factsOf(built), written: changes.changed.length, removed: changes.gone.length, skipped };
+  const { next } = changesAround(ready.turns, now);
+  return { ...factsOf(built), written: changes.changed.length, removed: changes.gone.length, skipped, next };
 }
 
 /** The bundler is not even loaded where nothing that it works with has changed. */
@@ -137,7 +138,7 @@ function originOf(
   { edition: { site, today }, turns, pictures }: ReadyEdition,
   { code, texts, now }: Pick<Origin, 'code' | 'texts'> & { now: number },
 ): Origin {
-  return { code, texts, timeZone: site.timeZone, today, ...momentsAround(turns, now), pictures: [...pictures] };
+  return { code, texts, timeZone: site.timeZone, today, ...changesAround(turns, now), pictures: [...pictures] };
 }
 
 function toTexts({ files }: Scripts): FileOutput[] {

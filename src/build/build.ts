@@ -6,7 +6,7 @@ import type { FileProblem } from '../markdown/article-file.ts';
 import { sha256 } from '../news/digest.ts';
 import { clearUp } from './clear-up.ts';
 import { factsOf, isAsWritten, loadManifest } from './manifest.ts';
-import { hashOfTexts, isSameOrigin } from './origin.ts';
+import { hashOfTexts, isSameOrigin, type NextChange } from './origin.ts';
 import { siteFolder } from './site-folder.ts';
 import { strayFiles } from './stray-files.ts';
 
@@ -40,6 +40,8 @@ export interface BuildResult {
   removed: number;
   /** What is wrong with the articles that were left out. */
   skipped: FileProblem[];
+  /** When an article comes in or goes out though no file changes: the site must be built again then. */
+  next: NextChange | undefined;
 }
 
 /**
@@ -61,7 +63,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     const files = Object.entries(manifest.outputs);
     const isWhole = files.every(([file, written]) => isAsWritten(dist, file, written));
     if (isWhole && strayFiles(dist, new Map(files)).length === 0)
-      return { ...factsOf(manifest), written: 0, removed: 0, skipped: [] };
+      return { ...factsOf(manifest), written: 0, removed: 0, skipped: [], next: manifest.origin.next };
   }
   const { buildEdition } = await import('./build-edition.ts');
   return buildEdition({

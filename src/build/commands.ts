@@ -13,7 +13,7 @@ import { AddressClash } from './plan.ts';
 import { LostText } from './prove-receipt.ts';
 import { showProgress } from './progress.ts';
 import { serve } from './serve.ts';
-import { summarize } from './summary.ts';
+import { showNextChange, summarize } from './summary.ts';
 
 const HELP = `Builds the edition in content/ into dist/, and shows it.
 
@@ -91,7 +91,7 @@ async function buildEdition({ content, out, now, 'skip-bad': skipBad }: Values):
     .catch((error: unknown) => {
       throw whyItFailed(error, out);
     });
-  const { articles, files, sizes, written, removed, skipped } = result;
+  const { articles, files, sizes, written, removed, skipped, next } = result;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const count = `${articles} ${articles === 1 ? 'article' : 'articles'}`;
   console.log(`${join(out, '/')}: ${count}, ${files} files; ${written} written, ${removed} removed, ${seconds} s.`);
@@ -106,6 +106,7 @@ async function buildEdition({ content, out, now, 'skip-bad': skipBad }: Values):
     );
     process.exitCode = 2;
   }
+  if (next) console.log(showNextChange(next, content));
   if (articles === 0) console.log('No article yet. Begin with: npm run import -- story.txt --published 2016-10-04');
 }
 

@@ -1,3 +1,6 @@
+import { toTerminal } from '../news/text.ts';
+import type { NextChange } from './origin.ts';
+
 /** What a host takes of one site, as its manual says (November 2026). */
 interface HostLimits {
   host: string;
@@ -40,6 +43,17 @@ export function summarize(sizes: Readonly<Record<string, number>>): { facts: str
     ...warning(limits.host, `in ${largestFile?.file ?? ''}`, largestFile?.bytes ?? 0, limits.bytesOfAFile, inUnits),
   ]);
   return { facts: parts.join('; '), warnings };
+}
+
+/**
+ * When a site must be built again, in a line that people and programs read: `Next change due: 2026-12-24T05:00:00Z
+ * (content/articles/2026/12/mayor.md comes in)`.
+ */
+export function showNextChange({ at, way, file, others }: NextChange, content: string): string {
+  const moment = new Date(at).toISOString().replace('.000Z', 'Z');
+  const more = others === 0 ? '' : `, and ${others} more`;
+  const verb = { in: 'comes in', out: 'goes out' }[way];
+  return `Next change due: ${moment} (${toTerminal(`${content}/articles/${file}`)} ${verb}${more})`;
 }
 
 function warning(

@@ -4,7 +4,7 @@ import { dayAt } from '../news/dates.ts';
 import { sha256 } from '../news/digest.ts';
 import type { Edition } from '../news/edition.ts';
 import { articlePath } from '../news/paths.ts';
-import { isPublic, shownText, turningMoments } from '../news/publication.ts';
+import { isPublic, shownText, type Turn, turnsOf } from '../news/publication.ts';
 import { toShownArticle } from '../news/shown-article.ts';
 import { basePath, type Site } from '../news/site.ts';
 import { resolveNames, type Vocabulary } from '../news/vocabulary.ts';
@@ -47,8 +47,8 @@ export interface ReadyEdition {
   close: () => void;
   /** What is wrong with the articles that were left out. */
   skipped: FileProblem[];
-  /** The moments, milliseconds since 1970 UTC, at which articles come in or go out though no file changes. */
-  turns: number[];
+  /** When articles come in or go out though no file changes, each with the article's file below content/articles. */
+  turns: (Turn & { file: string })[];
   /** The sha256 of every picture that an article names, by its file below content/articles. */
   pictures: Map<string, string>;
   /** What it knows of the articles, for the next reading, and the key of that. */
@@ -113,7 +113,9 @@ async function readWith(
     close: () => texts.close(),
     skipped,
     memory: { key, records: kept.records, texts },
-    turns: all.flatMap(({ front }) => turningMoments(front, site.timeZone)),
+    turns: [...records].flatMap(([file, { front }]) =>
+      turnsOf(front, site.timeZone).map((turn) => ({ ...turn, file })),
+    ),
     pictures: new Map(all.flatMap((record) => record.pictures.map(({ file, picture }) => [file, picture.digest]))),
   };
 }

@@ -12,10 +12,19 @@ export function isPublic(front: FrontMatter, now: number, timeZone: string): boo
   return front.expires === undefined || now < startOf(front.expires, timeZone);
 }
 
-/** The moments (milliseconds since 1970 UTC) at which an article comes into the edition or goes out of it by itself. */
-export function turningMoments({ draft, embargo, expires }: FrontMatter, timeZone: string): number[] {
-  if (draft) return [];
-  return [embargo, expires].filter((date) => date !== undefined).map((date) => startOf(date, timeZone));
+/** A moment (milliseconds since 1970 UTC) at which an article comes into the edition or goes out of it by itself. */
+export interface Turn {
+  at: number;
+  way: 'in' | 'out';
+}
+
+/** The turns of an article, whenever they are; none of one that is never public. */
+export function turnsOf(front: FrontMatter, timeZone: string): Turn[] {
+  return [front.embargo, front.expires]
+    .filter((date) => date !== undefined)
+    .map((date) => startOf(date, timeZone))
+    .filter((at) => isPublic(front, at, timeZone) !== isPublic(front, at - 1, timeZone))
+    .map((at) => ({ at, way: isPublic(front, at, timeZone) ? 'in' : 'out' }));
 }
 
 /** How much of an article's text may be shown: all, its first paragraphs, or none. */
@@ -34,13 +43,14 @@ export function rightsOf(front: FrontMatter, site: Pick<Site, 'sources'>): Right
 }
 
 /**
- * The address that search engines should take for the original: a verbatim copy's source unless its rights
- * say otherwise; undefined where the page itself is the original or an edition of its own.
+ * The address that search engines should take for the original: the source's of a copy whose rights say so, and of a verbatim
+ * one whose rights say nothing; undefined where the page itself is the original or an edition of its own, or no more than the
+ * notice that the copy was withdrawn.
  */
 export function canonicalSource({ front, verbatim }: Article, site: Pick<Site, 'sources'>): string | undefined {
-  const robots = rightsOf(front, site).robots ?? 'canonical';
-  const original = front.source?.url;
-  return verbatim === true && robots === 'canonical' && original !== undefined ? toIri(original) : undefined;
+  const robots = rightsOf(front, site).robots ?? (verbatim === true ? 'canonical' : 'index');
+  const original = front.withdrawn ? undefined : front.source?.url;
+  return robots === 'canonical' && original !== undefined ? toIri(original) : undefined;
 }
 
 /** A day begins with its first minute in the site's zone. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AI_CHOICES } from './ai-crawlers.ts';
 import { count, flag, languageTag, line, webAddress } from './fields.ts';
 import { rightsSchema } from './front-matter.ts';
 import { expected } from './parse.ts';
@@ -39,6 +40,11 @@ export const siteSchema = z.strictObject(
      * they are (nginx, Caddy). They triple the number of files and cost 31 CPU milliseconds a page; other hosts compress by themselves.
      */
     precompressed: flag.default(false),
+    /**
+     * Which crawlers of AI may read the site, as robots.txt asks them: `all`; `no-training` refuses those that gather texts to
+     * train models; `none` refuses those that answer questions with them, too. A request and no lock.
+     */
+    aiCrawlers: z.enum(AI_CHOICES, expected('all, no-training or none')).default('all'),
     /** Defaults of rights for the articles of a source, by its name. */
     sources: z
       .record(

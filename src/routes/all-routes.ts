@@ -29,14 +29,8 @@ import { type Frame, type Head, toFrame, toHead } from './frame.ts';
 import { type FrontProps, toFront } from './front.ts';
 import { Inputs } from './inputs.ts';
 import { eachWithNeighbours } from './neighbours.ts';
-import {
-  type RobotsProps,
-  type SitemapIndexProps,
-  type SitemapProps,
-  toRobots,
-  toSitemapIndex,
-  toSitemaps,
-} from './site-map.ts';
+import { type RobotsProps, toRobots } from './robots.ts';
+import { type SitemapIndexProps, type SitemapProps, toSitemapIndex, toSitemaps } from './site-map.ts';
 import { type SavedProps, toSaved } from './saved.ts';
 import { type SearchProps, toSearch } from './search.ts';
 import type { NameIndexProps } from './name-index.ts';

@@ -48,10 +48,13 @@ export function toFeedEntry({ site }: Pick<Edition, 'site'>, { front, path, lang
   const name = front.source?.name ?? front.source?.file;
   const original = front.source?.url && toIri(front.source.url);
   const dates = [date, front.updated, ...front.corrections.map((correction) => correction.date)];
-  const link = original && {
-    href: original,
-    label: fill(words.readAt, { source: name ?? new URL(original).hostname }),
-  };
+  const link =
+    original === undefined
+      ? undefined
+      : {
+          href: original,
+          label: fill(words.readAt, { source: name ?? new URL(original).hostname }),
+        };
   return [
     {
       address,
@@ -68,7 +71,7 @@ export function toFeedEntry({ site }: Pick<Edition, 'site'>, { front, path, lang
         label: fill(words.correction, { day: showDay(correction.date, spoken) }),
         text: correction.text,
       })),
-      readOn: shown === 'excerpt' ? { text: words.excerpt, link: link === '' ? undefined : link } : undefined,
+      readOn: shown === 'excerpt' ? { text: words.excerpt, link } : undefined,
       source: name === undefined ? undefined : { name, url: original },
       rights: toRights(rightsOf(front, site), spoken),
     },

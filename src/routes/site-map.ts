@@ -5,7 +5,6 @@ import {
   archivePath,
   correctionsPath,
   frontPath,
-  sitemapIndexPath,
   sitemapPath,
   type SitePath,
   tagIndexPath,
@@ -21,10 +20,6 @@ export interface SitemapProps {
 
 export interface SitemapIndexProps {
   sitemaps: string[];
-}
-
-export interface RobotsProps {
-  sitemap: string;
 }
 
 /** The protocol allows 50,000 addresses a file (sitemaps.org). */
@@ -63,8 +58,4 @@ export function toSitemaps(edition: Edition): { path: SitePath; props: SitemapPr
 
 export function toSitemapIndex({ site }: Edition, sitemaps: readonly SitePath[]): SitemapIndexProps {
   return { sitemaps: sitemaps.map((path) => toAddress(site.url, path)) };
-}
-
-export function toRobots({ site }: Edition): RobotsProps {
-  return { sitemap: toAddress(site.url, sitemapIndexPath) };
 }

@@ -1,5 +1,6 @@
 import type { Route } from './all-routes.ts';
 import type { HtmlOf } from './feed-content.ts';
+import { writeRobots } from './robots.ts';
 import { writeAtom } from './write-atom.ts';
 import { writeJsonFeed } from './write-json-feed.ts';
 import { writeSitemap, writeSitemapIndex } from './write-sitemap.ts';
@@ -25,10 +26,7 @@ export async function toTextFile(route: Route, htmlOf: HtmlOf): Promise<TextFile
     case 'sitemapIndex':
       return { text: await writeSitemapIndex(route.props), type: 'application/xml; charset=utf-8' };
     case 'robots':
-      return {
-        text: `User-agent: *\nAllow: /\n\nSitemap: ${route.props.sitemap}\n`,
-        type: 'text/plain; charset=utf-8',
-      };
+      return { text: writeRobots(route.props), type: 'text/plain; charset=utf-8' };
     default:
       return undefined;
   }

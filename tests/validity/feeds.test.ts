@@ -120,11 +120,14 @@ test('a copy is its author’s in a feed, leads to its source, and states its ri
     expect.objectContaining({ rel: 'via', href: 'https://herald.example/2025/06/night-ferry' }),
   );
   expect(entry?.rights?.value).toBe('© The Coast Herald 2025. CC BY 4.0');
+  expect(entry?.links).toContainEqual(
+    expect.objectContaining({ rel: 'license', href: 'https://creativecommons.org/licenses/by/4.0/' }),
+  );
 });
 
 test('an article of which only an excerpt or the headline may be published gives no more to a feed', () => {
   expect(entryOf('feed.xml', 'excerpt-only')?.content?.value).toMatch(
-    /^<p id="p-[0-9a-z]{6}">The school on the island .*late lunch\.<\/p>$/su,
+    /^<p id="p-[0-9a-z]{6}">The school on the island .*late lunch\.<\/p>\n<p>These are the first paragraphs\. <a href="https:\/\/letter\.example\/school">Read the article at The Island Letter<\/a><\/p>$/su,
   );
   expect(entryOf('feed.xml', 'headline-only')?.content?.value).toBe(
     'Courier Reports Sale of the Rope Works (https://courier.example/2025/rope-works)',

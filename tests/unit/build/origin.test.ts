@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hashOfTexts, isSameOrigin, momentsAround, type Origin } from '../../../src/build/origin.ts';
+import { hashOfTexts, isSameOrigin, changesAround, type Origin } from '../../../src/build/origin.ts';
 import { readArticleTexts } from '../../../src/edition/content-files.ts';
 import { sha256 } from '../../../src/news/digest.ts';
 import { makeFolder } from './folder.ts';
@@ -69,10 +69,13 @@ describe('what a build was made from', () => {
 
   it('is another from the moment on at which an article comes in or goes out, and before the one at which one did', async () => {
     const content = await makeFolder(FILES);
-    const moments = momentsAround([NOON + 9 * HOUR, NOON + 2, NOON - 5, NOON - 9 * HOUR], NOON);
-    expect(moments).toEqual({ since: NOON - 5, until: NOON + 2 });
-    expect(momentsAround([NOON], NOON)).toEqual({ since: NOON, until: undefined });
-    const last = await builtAtNoon(content, moments);
+    const turns = [9 * HOUR, 2, -5, -9 * HOUR, 2].map((after, index) => {
+      return { at: NOON + after, way: 'in' as const, file: `${index}.md` };
+    });
+    const changes = changesAround(turns, NOON);
+    expect(changes).toEqual({ since: NOON - 5, next: { at: NOON + 2, way: 'in', file: '1.md', others: 1 } });
+    expect(changesAround([{ at: NOON, way: 'out', file: 'a.md' }], NOON)).toEqual({ since: NOON, next: undefined });
+    const last = await builtAtNoon(content, changes);
     const isSameAt = (now: number): boolean => isSameOrigin(last, { content, code: 'code', texts: last.texts, now });
     expect([-6, -5, 0, 1, 2].map((after) => isSameAt(NOON + after))).toEqual([false, true, true, true, false]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summarize } from '../../../src/build/summary.ts';
+import { showNextChange, summarize } from '../../../src/build/summary.ts';
 
 /** Sizes of so many files of so many bytes. */
 const many = (count: number, bytes: number): Record<string, number> =>
@@ -52,5 +52,24 @@ describe('the summary of a built site', () => {
 
   it('has words for a site of nothing', () => {
     expect(summarize({}).facts).toBe('0 files of 0 B; 0 pages of 0 B');
+  });
+});
+
+describe('the line that says when the site must be built again', () => {
+  const at = Date.UTC(2026, 11, 24, 5);
+
+  it('names the moment, the article and what becomes of it', () => {
+    expect(showNextChange({ at, way: 'in', file: '2026/12/mayor.md', others: 0 }, 'content')).toBe(
+      'Next change due: 2026-12-24T05:00:00Z (content/articles/2026/12/mayor.md comes in)',
+    );
+    expect(showNextChange({ at: at + 1, way: 'out', file: 'a.md', others: 2 }, 'my/paper')).toBe(
+      'Next change due: 2026-12-24T05:00:00.001Z (my/paper/articles/a.md goes out, and 2 more)',
+    );
+  });
+
+  it('gives a terminal no orders that the name of a file holds', () => {
+    expect(showNextChange({ at, way: 'in', file: '\u001b[2J.md', others: 0 }, 'content')).toContain(
+      '\\u001b[2J.md comes',
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalSource, isPublic, rightsOf, shownText } from '../../../src/news/publication.ts';
+import { canonicalSource, isPublic, rightsOf, shownText, turnsOf } from '../../../src/news/publication.ts';
 import { makeArticle, makeFront, makeSite } from '../routes/edition.ts';
 
 const AUCKLAND = 'Pacific/Auckland';
@@ -42,6 +42,24 @@ describe('whether an article is public', () => {
     const first = Date.UTC(2016, 9, 16, 3);
     expect(isPublic(front, first - 1, 'America/Sao_Paulo')).toBe(false);
     expect(isPublic(front, first, 'America/Sao_Paulo')).toBe(true);
+  });
+});
+
+describe('when an article comes and goes by itself', () => {
+  const [first, last] = [Date.UTC(2016, 9, 4), Date.UTC(2016, 10, 4)];
+
+  it('is with the embargo and with the expiry', () => {
+    expect(turnsOf(makeFront({ embargo: '2016-10-04', expires: '2016-11-04' }), 'UTC')).toEqual([
+      { at: first, way: 'in' },
+      { at: last, way: 'out' },
+    ]);
+    expect(turnsOf(makeFront(), 'UTC')).toEqual([]);
+  });
+
+  it('is never for one that is never public', () => {
+    expect(turnsOf(makeFront({ embargo: '2016-10-04', draft: true }), 'UTC')).toEqual([]);
+    expect(turnsOf(makeFront({ embargo: '2016-11-04', expires: '2016-10-04' }), 'UTC')).toEqual([]);
+    expect(turnsOf(makeFront({ embargo: '2016-10-04', expires: '2016-10-04' }), 'UTC')).toEqual([]);
   });
 });
 
@@ -88,5 +106,17 @@ describe('the original that search engines should list', () => {
       const article = makeArticle('a.md', { source, rights: { robots } }, { verbatim: true });
       expect(canonicalSource(article, site)).toBeUndefined();
     }
+  });
+
+  it('is the source of any copy whose rights, or those of its source, ask for it', () => {
+    const article = makeArticle('a.md', { source, rights: { robots: 'canonical' } }, { verbatim: false });
+    expect(canonicalSource(article, site)).toBe(source.url);
+    const asked = makeSite({ sources: { AP: { rights: { robots: 'canonical' } } } });
+    expect(canonicalSource(makeArticle('a.md', { source }), asked)).toBe(source.url);
+  });
+
+  it('is not the source of a copy that was withdrawn: its page is the notice', () => {
+    const withdrawn = { date: '2016-10-05', reason: 'Wrong.' };
+    expect(canonicalSource(makeArticle('a.md', { source, withdrawn }, { verbatim: true }), site)).toBeUndefined();
   });
 });

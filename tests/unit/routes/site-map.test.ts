@@ -25,6 +25,22 @@ describe('the sitemap', () => {
     expect(listed(withdrawn, hidden).filter((url) => url.includes('/articles/'))).toEqual([]);
   });
 
+  it('says when an article was last changed, by its update or its last correction', () => {
+    const corrections = [
+      { date: '2016-10-07', text: 'It was Monday.' },
+      { date: '2016-10-06', text: 'It was here.' },
+    ];
+    const lastmod = (keys: Record<string, unknown>): (string | undefined)[] =>
+      toSitemaps(makeEdition([makeArticle('a.md', keys)])).flatMap(({ props }) =>
+        props.addresses.filter(({ url }) => url.includes('/articles/')).map((it) => it.lastmod),
+      );
+    expect(lastmod({ published: '2016-10-04', updated: '2016-10-05', corrections })).toEqual([
+      '2016-10-07T12:00:00+00:00',
+    ]);
+    expect(lastmod({ published: '2016-10-04', updated: '2016-10-05' })).toEqual(['2016-10-05T12:00:00+00:00']);
+    expect(lastmod({})).toEqual([undefined]);
+  });
+
   it('lists every page once, in ASCII, under the site’s address', () => {
     const addresses = listed(...makeArticles(60, { tags: ['Сирия', 'C++'] }));
     expect(new Set(addresses).size).toBe(addresses.length);

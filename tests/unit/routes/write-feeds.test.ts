@@ -1,6 +1,7 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
+import { toOutput } from '../../../src/build/print-pages.ts';
 import { frontPath } from '../../../src/news/paths.ts';
 import { type FeedProps, toFeeds } from '../../../src/routes/feeds.ts';
 import { writeAtom } from '../../../src/routes/write-atom.ts';
@@ -100,5 +101,103 @@ describe('a JSON feed', () => {
   it('is a list for feed readers even while nothing stands in it yet', () => {
     const empty: unknown = JSON.parse(writeJsonFeed({ ...newest('jsonFeed'), entries: [] }, html));
     expect(empty).toMatchObject({ items: [] });
+  });
+});
+
+describe('an entry of a corrected article', () => {
+  const corrections = [
+    { date: '2016-10-05', text: HOSTILE },
+    { date: '2016-10-06', text: 'The band came from Southport.' },
+  ];
+  const edition = makeEdition([
+    makeArticle('b.md', { published: '2016-10-03', corrections, rights: { publish: 'headline' } }),
+    makeArticle('a.md', { published: '2016-10-04', corrections, lang: 'fr' }),
+  ]);
+  const [feed] = toFeeds(edition, { of: frontPath, title: 'T', subtitle: undefined, articles: edition.articles });
+  if (!feed) throw new Error('There is no feed.');
+  const atom = parseAtomFeed(writeAtom(feed.props, html)).entries ?? [];
+  const items = parseJsonFeed(writeJsonFeed(feed.props, html)).items ?? [];
+
+  it('begins with what was wrong, in the language of the article, for readers who see no page', () => {
+    const content = atom[0]?.content?.value ?? '';
+    expect(items[0]?.content_html).toBe(content);
+    expect(content).toContain(html('feed a.md'));
+    const paragraphs = content.split('\n');
+    expect(paragraphs[1]).toBe(
+      '<p><strong>Rectificatif du 6 octobre 2016.</strong> <bdi>The band came from Southport.</bdi></p>',
+    );
+    expect(paragraphs.slice(2).join('\n')).toBe(html('feed a.md'));
+  });
+
+  it('says it as text, whatever it holds, and where the article has none to show, too', () => {
+    const names: string[] = [];
+    let read = '';
+    const parser = new Parser({ onopentagname: (name) => names.push(name), ontext: (text) => (read += text) });
+    parser.end(atom[0]?.content?.value?.split('\n')[0] ?? '');
+    expect(names).toEqual(['p', 'strong', 'bdi']);
+    expect(read).toBe(`Rectificatif du 5 octobre 2016. ${HOSTILE}`);
+    expect(atom[1]?.content).toMatchObject({
+      type: 'text',
+      value:
+        `Correction, October 5, 2016. ${HOSTILE}\n\nCorrection, October 6, 2016. The band came from Southport.\n\n` +
+        'Headline of b.md (https://paper.example/news/articles/b/)',
+    });
+    expect(items[1]?.content_text).toBe(atom[1]?.content?.value);
+  });
+
+  it('is another file as soon as there is another correction', () => {
+    const keyOf = (list: typeof corrections): string => {
+      const own = makeEdition([
+        makeArticle('a.md', { published: '2016-10-04', updated: '2016-12-01', corrections: list }),
+      ]);
+      const [route] = toFeeds(own, { of: frontPath, title: 'T', subtitle: undefined, articles: own.articles });
+      return route ? toOutput(route).key : '';
+    };
+    expect(keyOf(corrections)).not.toBe(keyOf(corrections.slice(1)));
+  });
+});
+
+describe('an entry of which only an excerpt may be published', () => {
+  it('says so below it, and leads to the original', () => {
+    const edition = makeEdition([
+      makeArticle('a.md', { published: '2016-10-04', source, rights: { publish: 'excerpt' } }),
+    ]);
+    const [feed] = toFeeds(edition, { of: frontPath, title: 'T', subtitle: undefined, articles: edition.articles });
+    const [entry] = feed ? (parseAtomFeed(writeAtom(feed.props, html)).entries ?? []) : [];
+    expect(entry?.content?.value).toBe(
+      `${html('excerpt a.md')}\n<p>These are the first paragraphs. ` +
+        '<a href="https://ap.example/?a=1&#x26;b=2">Read the article at A &#x26; B &#x3C;AP></a></p>',
+    );
+  });
+});
+
+describe('the rights of an entry', () => {
+  const rights = {
+    holder: 'The Wire',
+    notice: 'All rights reserved',
+    license: 'CC BY 4.0',
+    url: 'https://l.example/by|4',
+  };
+  const write = (own: Record<string, unknown>): ReturnType<typeof writeAtom>[] => {
+    const edition = makeEdition([makeArticle('a.md', { published: '2016-10-04', rights: own })]);
+    const [feed] = toFeeds(edition, { of: frontPath, title: 'T', subtitle: undefined, articles: edition.articles });
+    return feed ? [writeAtom(feed.props, html), writeJsonFeed(feed.props, html)] : [];
+  };
+
+  it('are all that is known of them: notice, holder and licence, with its address where a machine finds it', () => {
+    const [xml = '', json = ''] = write(rights);
+    const [entry] = parseAtomFeed(xml).entries ?? [];
+    expect(entry?.rights?.value).toBe('All rights reserved © The Wire. CC BY 4.0');
+    expect(entry?.links).toContainEqual({ rel: 'license', href: 'https://l.example/by%7C4' });
+    expect(JSON.parse(json)).toMatchObject({ items: [{ _rights: { ...rights, url: 'https://l.example/by%7C4' } }] });
+  });
+
+  it('name the holder once, and are left out where nothing is known', () => {
+    expect(parseAtomFeed(write({ ...rights, notice: '© the wire 2016.' })[0] ?? '').entries?.[0]?.rights?.value).toBe(
+      '© the wire 2016. CC BY 4.0',
+    );
+    const [xml = '', json = ''] = write({});
+    expect(xml).not.toMatch(/<rights|"license"/u);
+    expect(json).not.toContain('_rights');
   });
 });
