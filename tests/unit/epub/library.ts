@@ -1,15 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { DomUtils, parseDocument } from 'htmlparser2';
-import { fromBufferPromise } from 'yauzl';
 import { type ReadyEdition, readEdition } from '../../../src/edition/read-edition.ts';
 import type { Book } from '../../../src/epub/book.ts';
 import { findBook, type Wish } from '../../../src/epub/find-book.ts';
 import { writeBook } from '../../../src/epub/write-book.ts';
 import { toEpub } from '../../../src/epub/zip.ts';
 import { FIXTURE_EDITION, NOW } from '../../setup/fixture.ts';
+import { unzip } from '../../setup/unzip.ts';
 
 /** A book as a reading device opens it. */
 export interface OpenedBook {
@@ -79,13 +78,4 @@ export function textsIn(xml: string, name: string): string[] {
 /** What an article's file is called, without folder and ending. */
 export function nameOf(file: string): string {
   return file.replace(/^.*\/|\.md$/gu, '');
-}
-
-async function unzip(bytes: Buffer): Promise<Map<string, Buffer>> {
-  const zip = await fromBufferPromise(bytes, { lazyEntries: true });
-  const files = new Map<string, Buffer>();
-  for await (const entry of zip.eachEntry()) {
-    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
-  }
-  return files;
 }
