@@ -3,6 +3,7 @@ import { isInstant, momentOf } from './dates.ts';
 import type { FrontMatter, Rights } from './front-matter.ts';
 import { toIri } from './paths.ts';
 import type { Site } from './site.ts';
+import { tagSlug } from './slug.ts';
 import { Temporal } from 'temporal-polyfill';
 
 /** Whether an article may be in the edition at all at a moment (milliseconds since 1970 UTC). */
@@ -37,9 +38,21 @@ export function shownText(front: FrontMatter, site: Pick<Site, 'sources'>): Show
 }
 
 /** An article's rights: its own, else its source's from site.yaml, key by key. */
-export function rightsOf(front: FrontMatter, site: Pick<Site, 'sources'>): Rights {
-  const bySource = front.source?.name === undefined ? undefined : site.sources[front.source.name]?.rights;
-  return { ...bySource, ...front.rights };
+export function rightsOf({ source, rights }: FrontMatter, { sources }: Pick<Site, 'sources'>): Rights {
+  const name = source?.name ?? (source?.url === undefined ? undefined : new URL(source.url).hostname);
+  return { ...(name === undefined ? undefined : sourceRights(sources, name)), ...rights };
+}
+
+const rightsBySource = new WeakMap<Site['sources'], Map<string, Rights | undefined>>();
+
+/** The rights of a source, by a name that may differ in case and spaces: no text is shown for the want of a capital. */
+function sourceRights(sources: Site['sources'], name: string): Rights | undefined {
+  let known = rightsBySource.get(sources);
+  if (!known) {
+    known = new Map(Object.entries(sources).map(([listed, { rights }]) => [tagSlug(listed), rights]));
+    rightsBySource.set(sources, known);
+  }
+  return known.size === 0 ? undefined : known.get(tagSlug(name));
 }
 
 /**

@@ -79,6 +79,13 @@ describe('how much of an article is shown', () => {
     expect(rightsOf(free, site)).toEqual({ publish: 'full', holder: 'AP', robots: 'index', notice: 'By leave' });
   });
 
+  it('follows the rights of a source however its name is written, and by its host where it has none', () => {
+    const byHost = makeSite({ sources: { 'ap.example': { rights: { publish: 'headline' } } } });
+    expect(shownText(makeFront({ source: { name: ' ap ' } }), site)).toBe('excerpt');
+    expect(shownText(makeFront({ source: { url: 'https://ap.example/1' } }), byHost)).toBe('nothing');
+    expect(shownText(makeFront({ source: { name: 'AP', url: 'https://ap.example/1' } }), byHost)).toBe('full');
+  });
+
   it('is nothing where only the headline may be shown, and nothing once withdrawn', () => {
     expect(shownText(makeFront({ rights: { publish: 'headline' } }), site)).toBe('nothing');
     const withdrawn = { date: '2016-10-05', reason: 'Wrong.' };

@@ -111,11 +111,18 @@ describe('an article of an edition', () => {
 
   it('is told to be like others by no word that is withheld', () => {
     const site = makeSite();
-    const wordsOf = (publish: string): unknown =>
-      toShownArticle(toWhole({ rights: { publish } }), site, ['wexcerpt']).evidence?.digests.words;
-    expect(wordsOf('headline')).toBe(toEvidence('wheadline', [], 'en').digests.words);
-    expect(wordsOf('excerpt')).toBe(toEvidence('wheadline', ['wexcerpt'], 'en').digests.words);
-    expect(wordsOf('full')).toBe(toEvidence('wheadline', ['wexcerpt wbody wopening'], 'en').digests.words);
+    const evidenceOf = (publish: string): unknown => {
+      const { words, counts, digests } =
+        toShownArticle(toWhole({ rights: { publish } }), site, ['wexcerpt']).evidence ?? {};
+      return [words, counts, digests?.words];
+    };
+    const knownFrom = (...paragraphs: string[]): unknown => {
+      const { words, counts, digests } = toEvidence('wheadline', paragraphs, 'en');
+      return [words, counts, digests.words];
+    };
+    expect(evidenceOf('headline')).toEqual(knownFrom());
+    expect(evidenceOf('excerpt')).toEqual(knownFrom('wexcerpt'));
+    expect(evidenceOf('full')).toEqual(knownFrom('wexcerpt wbody wopening'));
   });
 
   it('keeps the name of its file where nothing else tells where it is from', () => {
