@@ -29,6 +29,7 @@ function element(tagName: string, text: string, properties: Record<string, strin
   return { type: 'element', tagName, properties, children: [toText(text)] };
 }
 
-function toText(value: string): ElementContent {
-  return { type: 'text', value };
+/** HTML, unlike XML, takes no code point for a sign that never will be one. */
+function toText(text: string): ElementContent {
+  return { type: 'text', value: text.replace(/\p{Noncharacter_Code_Point}/gu, '') };
 }
