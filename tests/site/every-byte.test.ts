@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { PROJECT } from '../../src/build/locations.ts';
-import { listFiles } from '../setup/dist.ts';
+import { byAttribute, listFiles, readPage, structuredData, textOf } from '../setup/dist.ts';
 import { type OpenedFile, openEveryFile, saidIn } from '../setup/every-file.ts';
 import { FIXTURE_EDITION, NOW } from '../setup/fixture.ts';
 import { makeScratchFolder } from '../setup/scratch.ts';
@@ -131,6 +131,32 @@ describe('of an edition in which articles are in every state', () => {
     expect(names).toEqual(expect.arrayContaining(expected));
     for (const kind of [/pf_fragment$/u, /pf_index$/u, /pier\.epub\/EPUB\/articles\//u])
       expect(names.some((name) => kind.test(name))).toBe(true);
+  });
+
+  test('whose a text is, and what may be done with it, stands on its page, in its twin, in feeds and in the book', () => {
+    const said = (name: string): string => files.find((file) => file.name === name)?.bytes.toString() ?? '';
+    const [notice, holder, license] = ['Printed by leave of the Herald', 'The Guarded Herald', 'All rights reserved'];
+    const url = 'https://herald.example/rights';
+    const line = `${notice} © ${holder}.`;
+    const page = readPage(join(folder, 'dist'), 'articles/2026/04/full-over-source/');
+    expect(byAttribute(page, 'class', 'rights').map(textOf)).toEqual([`${line} ${license}`]);
+    expect(
+      byAttribute(page, 'rel', 'license nofollow noopener noreferrer').map(({ attribs }) => attribs['href']),
+    ).toEqual([url]);
+    expect(structuredData(page)).toMatchObject({
+      copyrightNotice: notice,
+      copyrightHolder: { name: holder },
+      license: url,
+    });
+    for (const fact of [`notice: ${notice}`, `holder: ${holder}`, `license: ${license}`, `url: ${url}`])
+      expect(said('articles/2026/04/full-over-source.md')).toContain(fact);
+    expect(said('feed.xml')).toContain(`<rights type="text">${line} ${license}</rights>`);
+    expect(said('feed.xml')).toContain(`<link href="${url}" rel="license"/>`);
+    expect(said('feed.json')).toContain(JSON.stringify({ holder, notice, license, url }));
+    const chapter = files.find(({ name }) => /epub\/EPUB\/articles\/.*full-over-source/u.test(name));
+    expect(chapter?.bytes.toString()).toContain(
+      `<p class="rights">${line} <a href="${url}" dir="auto">${license}</a></p>`,
+    );
   });
 
   test('every compressed copy is its file, and no picture is there but the one that may be seen', () => {

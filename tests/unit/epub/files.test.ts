@@ -47,6 +47,7 @@ describe('the files of a book', () => {
     expect(meta).toContainEqual(['dcterms:modified', changed]);
     expect(meta).toContainEqual(['schema:accessMode', 'visual']);
     expect(meta).toContainEqual(['schema:accessibilityFeature', 'alternativeText']);
+    expect(textsIn(everything.text('EPUB/package.opf'), 'dc:rights')).toEqual(['© The Coast Herald 2025. CC BY 4.0']);
     const right = arabic.text('EPUB/package.opf');
     expect(tagsIn(right, 'spine')[0]?.attribs['page-progression-direction']).toBe('rtl');
     expect(textsIn(right, 'dc:language')).toEqual(['ar']);
