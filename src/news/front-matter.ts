@@ -127,8 +127,13 @@ const rights = z.strictObject(
     notice: line('a notice').optional(),
     /** The licence's name, such as CC BY 4.0. */
     license: line('a licence').optional(),
+    /** Where the licence can be read. */
     url: webAddress.optional(),
+    /** How much may be read: all, the first paragraphs, or the headline. Without it, all. */
     publish: z.enum(['full', 'excerpt', 'headline'], expected('full, excerpt or headline')).optional(),
+    /**
+     * What search engines are asked to list: the original (of a verbatim copy without this key, too), this page, or neither.
+     */
     robots: z.enum(['canonical', 'index', 'noindex'], expected('canonical, index or noindex')).optional(),
   },
   expected('{holder, notice, license, url, publish, robots}'),

@@ -45,7 +45,7 @@ export const siteSchema = z.strictObject(
      * train models; `none` refuses those that answer questions with them, too. A request and no lock.
      */
     aiCrawlers: z.enum(AI_CHOICES, expected('all, no-training or none')).default('all'),
-    /** Defaults of rights for the articles of a source, by its name. */
+    /** Defaults of rights for the articles of a source, by its name; by its host, where articles give it none. */
     sources: z
       .record(
         line('the name of a source'),
