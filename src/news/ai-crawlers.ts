@@ -1,12 +1,12 @@
 /** What a crawler gathers pages for: to train models with them, or to find and show them in answers to people. */
 type Purpose = 'training' | 'answers';
 
-/** The day on which this list was last compared with what the operators say of their crawlers. */
+/** The day on which this list was last gone through: crawlers come, go and change what they are for. */
 export const AI_CRAWLERS_DATE = '2026-11-23';
 
 /**
- * Crawlers of AI by the names under which they look for themselves in robots.txt (RFC 9309, section 2.2.1), each beside the
- * page of its operator that names it. Of those that do both, `training` counts. Search engines are not among them: what they
+ * Crawlers of AI by the names under which they look for themselves in robots.txt (RFC 9309, section 2.2.1), below the
+ * page on which their operator describes them. Of those that do both, `training` counts. Search engines are not among them: what they
  * show beside their results has no name of its own here.
  */
 export const AI_CRAWLERS: Readonly<Record<string, Purpose>> = {
