@@ -49,7 +49,7 @@ export const CHECKS = {
   },
   moved: {
     title: 'Renamed articles whose old address leads nowhere',
-    advice: 'Put the line below into the front matter, in the place of an aliases: that is there',
+    advice: 'Put the line that is offered into the front matter, in the place of its aliases: if it has any',
   },
   gone: {
     title: 'Deleted articles whose address leads nowhere',

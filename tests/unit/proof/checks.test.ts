@@ -15,6 +15,10 @@ describe('a picture', () => {
     ]);
   });
 
+  it('is found where a tag of HTML is all that a text holds of pictures', async () => {
+    expect(await withPictures('<IMG src="k.png">')).toHaveLength(1);
+  });
+
   it('with one is not, nor is one of which HTML says that it decorates', async () => {
     expect(
       await withPictures('![Kerry](k.png)\n\n<p><img src="k.png" alt=""></p>\n\n![Kerry][k]\n\n[k]: k.png'),

@@ -25,7 +25,7 @@ describe('a link within the site', () => {
     ['its twin and the feeds', '/articles/2016/10/port.md) [b](/feed.xml) [c](/tags/port/feed.json'],
     ['the page of a topic, of a month, of a source', '/tags/port/) [b](/archive/2016/10/) [c](/sources/'],
     ['the front, the search and a file that is served as it is', '/) [b](/search/?q=port) [c](/favicon.svg'],
-    ['another host, a mail or a telephone', 'https://example.org/gone/) [b](mailto:a@b.example) [c](tel:123'],
+    ['another host, a mail or a telephone', 'https://example.org/news/gone/) [b](mailto:a@b.example) [c](tel:123'],
     ['another site of the same host', 'https://paper.example/sports/'],
     ['the top of the page', '#) [b](#top'],
   ])('is alive where it leads to %s', async (_, address) => {
@@ -50,6 +50,15 @@ describe('a link within the site', () => {
       at(12, 'the link to /e/ leads nowhere'),
       at(14, 'the link to https://paper.example/news/f/ leads nowhere'),
     ]);
+  });
+
+  it.each([
+    ['a bare address', 'https://Paper.example/news/f/'],
+    ['an address in brackets', '<https://paper.example/news/f/>'],
+    ['HTML', '<a href="https://paper.example/news/f/">f</a>'],
+    ['HTML with a path', '<A\thref="/f/">f</A>'],
+  ])('is found where %s is all that a text holds of links', async (_, body) => {
+    expect(await linksOf(body)).toHaveLength(1);
   });
 
   it('to a picture beside the article is alive where an article shows the picture', async () => {

@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Repository } from '../../setup/repository.ts';
-import { makeFolder } from '../build/folder.ts';
-import { SITE } from '../edition/content.ts';
+import { FERRY, offers, renamedFrom, TALKS } from './offers.ts';
 import { clean, proofOf } from './proofed.ts';
-
-const TALKS =
-  'The talks on the future of the harbour were broken off on Monday. Nobody would say when they are to begin again, ' +
-  'or whether the nine ships that wait outside may come in before they do, as their captains have asked twice.';
-const FERRY =
-  'The night ferry will not sail in winter. Its owner said that no more than eleven passengers a night had been on board since October.';
-
-/** What an editor is told of old addresses: the article, what is said, and the line to add. */
-async function offers({ content }: Repository, only = 'moved'): Promise<(string | undefined)[][]> {
-  const { findings } = await proofOf(content, only);
-  return findings.map(({ check, file, message, yaml }) => [
-    check,
-    file,
-    message,
-    ...(yaml === undefined ? [] : [yaml]),
-  ]);
-}
-
-const renamedFrom = (...paths: string[]): string => `it was renamed, and nothing leads on from ${paths.join(' and ')}`;
 
 describe('an article that was renamed twice', () => {
   it('gets both old addresses offered, and is told of no more once they are among its aliases', async () => {
@@ -80,6 +60,16 @@ describe('a rename that nobody has committed', () => {
     expect(await offers(repository)).toEqual([['moved', 'articles/b.md', said, 'aliases: [/articles/a/]']]);
   });
 
+  it('is told from another copy of the same text, which was there before', async () => {
+    const repository = await Repository.make({
+      'articles/a.md': clean('', TALKS),
+      'articles/copy.md': clean('', TALKS),
+    });
+    repository.commit();
+    repository.move('a.md', 'b.md');
+    expect((await offers(repository)).map(([, file]) => file)).toEqual(['articles/b.md']);
+  });
+
   it('after one that was committed leads from the first place to the last', async () => {
     const repository = await Repository.make({ 'articles/a.md': clean('', TALKS) });
     repository.commit();
@@ -135,67 +125,5 @@ describe('a place', () => {
     repository.move('notes.txt', 'notes-of-mine.txt');
     repository.commit();
     expect(await offers(repository, 'moved,gone')).toEqual([]);
-  });
-});
-
-describe('an article that was deleted', () => {
-  it.each([
-    ['the address of its source', 'source: {name: The Paper, url: "https://example.org/1"}', 'Another text.'],
-    ['its text', '', TALKS],
-  ])('and came back later under another name is known by %s', async (_, front, body) => {
-    const article = (text: string): string => clean(front, text).replace(front && 'source: {name: The Paper}\n', '');
-    const repository = await Repository.make({
-      'articles/a.md': article(TALKS),
-      'articles/other.md': clean('', FERRY),
-    });
-    repository.commit();
-    repository.remove('a.md');
-    repository.commit();
-    repository.write({ 'articles/b.md': article(body) });
-    repository.commit();
-    expect((await offers(repository)).map(([, file, , yaml]) => [file, yaml])).toEqual([
-      ['articles/b.md', 'aliases: [/articles/a/]'],
-    ]);
-  });
-
-  it('and did not come back is told of to those who ask', async () => {
-    const repository = await Repository.make({ 'articles/a.md': clean('', TALKS), 'articles/b.md': clean('', FERRY) });
-    repository.commit();
-    repository.remove('a.md');
-    repository.commit();
-    expect((await proofOf(repository.content)).findings).toEqual([]);
-    expect(await offers(repository, 'gone')).toEqual([['gone', 'articles/a.md', 'nothing leads on from /articles/a/']]);
-  });
-
-  it('and may be either of two is offered to neither', async () => {
-    const repository = await Repository.make({ 'articles/a.md': clean('', TALKS) });
-    repository.commit();
-    repository.remove('a.md');
-    repository.write({ 'articles/b.md': clean('', TALKS), 'articles/c.md': clean('', TALKS) });
-    expect((await offers(repository, 'moved,gone')).map(([check]) => check)).toEqual(['gone']);
-  });
-});
-
-describe('without history', () => {
-  it('one sentence says that old addresses were not looked for, and nothing is wrong', async () => {
-    const { code, leftOut } = await proofOf(await makeFolder(SITE));
-    expect([code, leftOut]).toEqual([0, ['Renamed articles were not looked for: the folder is in no git repository.']]);
-    const repository = await Repository.make();
-    expect((await proofOf(repository.content)).leftOut).toEqual([
-      'Renamed articles were not looked for: nothing is committed yet.',
-    ]);
-    expect((await proofOf(repository.content, 'date')).leftOut).toEqual([]);
-  });
-
-  it('beyond the newest commits, that is said', async () => {
-    const repository = await Repository.make({ 'articles/a.md': clean('', TALKS) });
-    repository.commit();
-    repository.move('a.md', 'b.md');
-    repository.commit();
-    const folder = await makeFolder();
-    repository.git('clone', '--quiet', '--depth=1', `file://${repository.folder}`, `${folder}/clone`);
-    const { findings, leftOut } = await proofOf(`${folder}/clone/papers/content`);
-    expect(findings).toEqual([]);
-    expect(leftOut).toEqual([expect.stringContaining('in the newest commits only')]);
   });
 });
