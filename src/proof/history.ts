@@ -1,5 +1,6 @@
 import { isArticleName } from '../edition/content-files.ts';
 import { askGit } from './git.ts';
+import { areOne } from './same-article.ts';
 
 /** An article's file that left its place. Files are named below content/articles. */
 export interface Departure {
@@ -8,6 +9,8 @@ export interface Departure {
   to: string | undefined;
   /** Git's name of what the file held until then. */
   blob: string;
+  /** What it held from then on, where git saw it go. */
+  became?: string | undefined;
 }
 
 export interface History {
@@ -40,8 +43,24 @@ export async function readHistory(
   if (!log.ok) return log;
   const last = readTree(tree.out.toString());
   const left = [...last].filter(([file]) => !present.has(file));
-  const departures = [...left.map(([from, blob]) => ({ from, to: undefined, blob })), ...readLog(log.out.toString())];
+  const departures = [
+    ...left.map(([from, blob]) => ({ from, to: undefined, blob })),
+    ...(await onlySure(content, readLog(log.out.toString()))),
+  ];
   return { ok: true, history: { departures, committed: new Set(last.keys()), isShallow } };
+}
+
+/** Of what git takes for renames, those of files that are one article; the others only disappeared. */
+async function onlySure(content: string, departures: readonly Departure[]): Promise<Departure[]> {
+  const edited = departures.filter(({ blob, became = blob }) => became !== blob);
+  const blobs = edited.flatMap(({ blob, became = '' }) => [blob, became]);
+  const texts = blobs.length === 0 ? new Map<string, string>() : await readBlobs(content, blobs);
+  return departures.map((departure) => {
+    const before = texts.get(departure.blob);
+    const after = texts.get(departure.became ?? '');
+    const isOther = before !== undefined && after !== undefined && !areOne(before, after);
+    return isOther ? { ...departure, to: undefined } : departure;
+  });
 }
 
 /** The articles' files of a tree with what they hold, from `git ls-tree -z`. */
@@ -59,11 +78,11 @@ export function readLog(out: string): Departure[] {
   const departures: Departure[] = [];
   const parts = out.split('\0').values();
   for (const part of parts) {
-    const [, blob, status] = /:\d+ \d+ ([0-9a-f]+) [0-9a-f]+ ([A-Z])\d*$/u.exec(part) ?? [];
+    const [, blob, became, status] = /:\d+ \d+ ([0-9a-f]+) ([0-9a-f]+) ([A-Z])\d*$/u.exec(part) ?? [];
     if (blob === undefined) continue;
     const from = toFile(parts.next().value);
     const to = status === 'R' ? toFile(parts.next().value) : undefined;
-    if (from !== undefined) departures.push({ from, to, blob });
+    if (from !== undefined) departures.push({ from, to, blob, became: to && became });
   }
   return departures;
 }

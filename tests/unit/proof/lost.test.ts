@@ -55,6 +55,27 @@ describe('an article that was deleted', () => {
     expect(await offers(repository, 'gone')).toEqual([['gone', 'articles/a.md', 'nothing leads on from /articles/a/']]);
   });
 
+  const HEAD =
+    'authors: [Jane Doe, Joe Doe]\nsection: Harbour\nlang: en\nkicker: From the port\ndateline: THE PORT, Oct 4';
+
+  it.each([
+    ['is not', 'another text', '', 'Nobody has seen the harbour master since.', 'gone'],
+    ['is', 'most of the text', '', 'The ferry sails at ten.', 'moved'],
+    ['is', 'the same source', ', url: "https://example.org/1"', 'Nobody has seen the harbour master since.', 'moved'],
+  ])(
+    '%s the one that was added beside, begins with the same lines, and has %s',
+    async (_is, _what, url, text, check) => {
+      const article = (body: string): string =>
+        clean(HEAD, body).replace('{name: The Paper}', `{name: The Paper${url}}`);
+      const repository = await Repository.make({ 'articles/a.md': article('The ferry sails at nine.') });
+      repository.commit();
+      repository.remove('a.md');
+      repository.write({ 'articles/b.md': article(text).replace('A headline', 'A headline like it') });
+      repository.commit();
+      expect((await offers(repository, 'moved,gone')).map(([found]) => found)).toEqual([check]);
+    },
+  );
+
   it('and may be either of two is offered to neither', async () => {
     const repository = await Repository.make({ 'articles/a.md': clean('', TALKS) });
     repository.commit();

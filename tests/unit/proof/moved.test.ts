@@ -25,6 +25,17 @@ describe('an article that was renamed twice', () => {
     expect(await offers(repository, 'moved,gone')).toEqual([]);
   });
 
+  it('is known by its headline where its few words are others', async () => {
+    const front =
+      'authors: [Jane Doe, Joe Doe]\nsection: Harbour\nlang: en\nkicker: From the port\ndateline: THE PORT, Oct 4';
+    const repository = await Repository.make({ 'articles/a.md': clean(front, 'It rains.') });
+    repository.commit();
+    repository.remove('a.md');
+    repository.write({ 'articles/b.md': clean(front, 'Snow falls.') });
+    repository.commit();
+    expect((await offers(repository)).map(([, file]) => file)).toEqual(['articles/b.md']);
+  });
+
   it('is offered the one that is missing, beside those that it has, on their line', async () => {
     const repository = await Repository.make({ 'articles/b.md': clean('aliases:\n  - /old.html', TALKS) });
     repository.commit();
@@ -83,6 +94,17 @@ describe('a rename that nobody has committed', () => {
 });
 
 describe('a place', () => {
+  it('before one that is an old address already is offered by itself', async () => {
+    const repository = await Repository.make({ 'articles/a.md': clean('', TALKS) });
+    repository.commit();
+    repository.remove('a.md');
+    repository.write({ 'articles/b.md': clean('kicker: Harbour', TALKS) });
+    repository.commit();
+    repository.remove('b.md');
+    repository.write({ 'articles/c.md': clean('aliases: [/articles/b/]', TALKS) });
+    expect((await offers(repository)).map(([, , , yaml]) => yaml)).toEqual(['aliases: [/articles/b/, /articles/a/]']);
+  });
+
   it('that another article has now is no dead address', async () => {
     const repository = await Repository.make({ 'articles/a.md': clean('', TALKS) });
     repository.commit();
