@@ -16,6 +16,7 @@ const ROOMS = {
   layouts: ['components', 'routes', 'scripts', 'styles', 'news'],
   components: ['routes', 'news'],
   epub: ['importer', 'routes', 'edition', 'markdown', 'news'],
+  proof: ['tags', 'importer', 'routes', 'edition', 'markdown', 'news'],
   // Of the field only the words of the interface.
   scripts: ['news/interface'],
 };

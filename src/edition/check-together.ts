@@ -5,6 +5,11 @@ import type { ArticleRecord } from './record.ts';
 /** What file names may hold: their path is the article's address, for good, on every host. */
 const FIT_FOR_ADDRESS = /^(?:[\p{L}\p{M}\p{N}._-]+\/)*[\p{L}\p{M}\p{N}_-][\p{L}\p{M}\p{N}._-]*\.md$/u;
 
+/** Whether the name of a file below content/articles can be an address. */
+export function isFitForAddress(file: string): boolean {
+  return FIT_FOR_ADDRESS.test(file);
+}
+
 /** Checks what no article shows by itself: addresses that meet, old paths, and translations of nothing. */
 export function checkTogether(content: string, records: ReadonlyMap<string, ArticleRecord>): FileProblem[] {
   const owners = new Map<string, string>();
@@ -14,7 +19,7 @@ export function checkTogether(content: string, records: ReadonlyMap<string, Arti
     problems.push({ file: `${content}/articles/${file}`, line: 1, column: 1, message });
   };
   for (const file of records.keys()) {
-    if (!FIT_FOR_ADDRESS.test(file))
+    if (!isFitForAddress(file))
       report(file, 'the file name is its address; use letters, digits, "-", "_" and "." only');
     // Case and composition of letters make no difference to some disks and readers.
     const key = file.normalize('NFC').toLowerCase();

@@ -1,10 +1,8 @@
-import { join, resolve } from 'node:path';
-import { codeHash } from '../edition/code-hash.ts';
 import { listArticleFiles } from '../edition/content-files.ts';
 import { type ReadyEdition, readEdition } from '../edition/read-edition.ts';
+import { readerCache } from '../edition/reader-cache.ts';
 import { writeWhole } from '../importer/archive/write-files.ts';
 import { showProblem } from '../markdown/article-file.ts';
-import { sha256 } from '../news/digest.ts';
 import type { Order } from './arguments.ts';
 import { findBook, toArticleId } from './find-book.ts';
 import { mayReplace } from './may-replace.ts';
@@ -17,10 +15,6 @@ export interface Voice {
   /** For problems. */
   warn: (line: string) => void;
 }
-
-/** The project's own folder, and in it where commands remember what they know. */
-const PROJECT = join(import.meta.dirname, '../..');
-const CACHE = join(PROJECT, 'node_modules/.cache/tearsheet/epub');
 
 /**
  * Writes the book that is wished for. Gives the exit code: 1 where there is no such book or something else stands in its
@@ -62,8 +56,7 @@ async function writeWished(ready: ReadyEdition, order: Order, voice: Voice): Pro
 }
 
 async function read({ content, now = Date.now() }: Order): Promise<ReadyEdition> {
-  const folder = join(CACHE, sha256(resolve(content)).slice(0, 16));
-  return readEdition({ content, now, cache: { folder, codeHash: await codeHash(PROJECT) }, skipBad: true });
+  return readEdition({ content, now, cache: await readerCache(content), skipBad: true });
 }
 
 /** Whether a name is that of an article's file which nothing is wrong with, and which is in no edition. */

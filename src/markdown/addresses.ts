@@ -4,6 +4,9 @@ import { articlePath, decoded, toAddress, toHref, toIri } from '../news/paths.ts
 import { basePath } from '../news/site.ts';
 import type { ArticleContext } from './context.ts';
 
+/** What decides where a link leads. */
+type Place = Pick<ArticleContext, 'file' | 'siteUrl'>;
+
 /**
  * Before sanitizing: makes every address of the text one that holds on the page. Links to other article files
  * become their pages' addresses, pictures beside the article get their size, and a picture that is
@@ -36,17 +39,22 @@ export function withAbsoluteAddresses(tree: Root, { file, siteUrl }: ArticleCont
   return copy;
 }
 
+/** Where a link of an article's text leads on its page, from its address as written: with the site's base path where it is on the site. */
+export function linkAddress(href: string, place: Place): string {
+  // Browsers pass over tabs and line ends in an address, wherever they stand.
+  return toIri(resolveHref(href.replace(/[\t\n\r]/gu, '').trim(), place));
+}
+
 function resolveLink(link: Element, context: ArticleContext): void {
   const { href } = link.properties;
-  // Browsers pass over tabs and line ends in an address, wherever they stand.
   if (typeof href !== 'string') return;
-  const address = toIri(resolveHref(href.replace(/[\t\n\r]/gu, '').trim(), context));
+  const address = linkAddress(href, context);
   link.properties['href'] = address;
   // An address that no browser can read leads to an empty page: the words stay, and are no link.
   if (/^https?:/iu.test(address) && !URL.canParse(address)) delete link.properties['href'];
 }
 
-function resolveHref(address: string, { file, siteUrl }: ArticleContext): string {
+function resolveHref(address: string, { file, siteUrl }: Place): string {
   const base = basePath({ url: siteUrl });
   if (/^[a-z][a-z\d+.-]*:/iu.test(address)) return withoutCredentials(address);
   if (/^[\\/]{2}/u.test(address)) return withoutCredentials(`https:${address.replaceAll('\\', '/')}`);

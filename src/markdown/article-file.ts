@@ -42,6 +42,18 @@ export function readArticleFile(file: string, text: string): Read<ArticleFile> {
   return { ok: false, problems: front.ok ? [problem] : [...front.problems, problem] };
 }
 
+/** The body of an article's file as written, and the line of the file that it begins on; nothing where there is no front matter. */
+export function bodyOf(text: string): { body: string; line: number } | undefined {
+  const fenced = FENCED.exec(text)?.[0];
+  return fenced === undefined ? undefined : { body: text.slice(fenced.length), line: fenced.split('\n').length };
+}
+
+/** The line of an article's file that a key of its front matter stands on, or the key that it would stand below; else 1. */
+export function lineOfKey(text: string, path: readonly (string | number)[]): number {
+  const place = placesIn(FENCED.exec(text)?.[1] ?? '')(path);
+  return place ? place.line + 1 : 1;
+}
+
 /** Signs. The longest receipts of long pages come to a tenth of this. */
 const LONGEST_YAML = 500_000;
 
@@ -74,7 +86,7 @@ export function readYaml<Schema extends z.ZodType>(
   if (parsed.ok) return parsed;
   const place = placesIn(yaml);
   const problems = parsed.problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => {
-    const { line, col } = place(path);
+    const { line, col } = place(path) ?? { line: 1, col: 1 };
     const key = path.length === 0 ? '' : `${toKey(path)}: `;
     return { file, line: line + linesBefore, column: col, message: key + message };
   });
@@ -93,7 +105,7 @@ function toKey(path: readonly (string | number)[]): string {
 }
 
 /** Finds where the value of a path stands; the slow YAML library that knows this is only asked when there is a problem. */
-function placesIn(yaml: string): (path: (string | number)[]) => { line: number; col: number } {
+function placesIn(yaml: string): (path: readonly (string | number)[]) => { line: number; col: number } | undefined {
   const lines = new LineCounter();
   // Keys that stand twice were found by the first reader; this one would compare each with all others.
   const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', uniqueKeys: false });
@@ -109,6 +121,6 @@ function placesIn(yaml: string): (path: (string | number)[]) => { line: number; 
         if (node.range) return lines.linePos(node.range[0]);
       }
     }
-    return { line: 1, col: 1 };
+    return undefined;
   };
 }

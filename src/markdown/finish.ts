@@ -81,7 +81,8 @@ function orderHeadings(tree: Root): ReadonlySet<string> {
   return taken;
 }
 
-function headingId(text: string): string {
+/** The id of a crosshead of these words, the first of them in its article. */
+export function headingId(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   // Counted in whole characters: half of one, cut off, is none, and no feed can hold it.
   return `at-${Array.from(words.join('-')).slice(0, LONGEST_ID).join('')}`;

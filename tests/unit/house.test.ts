@@ -17,6 +17,7 @@ const ROOMS: Record<string, string[]> = {
   layouts: ['components', 'routes', 'scripts', 'styles', 'news'],
   components: ['routes', 'news'],
   epub: ['importer', 'routes', 'edition', 'markdown', 'news'],
+  proof: ['tags', 'importer', 'routes', 'edition', 'markdown', 'news'],
   // Of the field only the words of the interface.
   scripts: ['news/interface'],
   styles: [],
