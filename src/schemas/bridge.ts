@@ -6,7 +6,6 @@ import type { Message } from './messages.ts';
 export type Passed = { on: Message } | { back: Message };
 
 const initialized = z.looseObject({ capabilities: z.looseObject({}) });
-const initializing = z.looseObject({ capabilities: z.looseObject({ workspace: z.looseObject({}).optional() }) });
 const opened = z.looseObject({ textDocument: z.looseObject({ uri: z.string(), text: z.string() }) });
 const changed = z.looseObject({
   textDocument: z.looseObject({ uri: z.string() }),
@@ -41,12 +40,7 @@ export class Bridge {
   /** A message of the editor. */
   fromEditor(message: Message): Passed {
     const { method, params } = message;
-    if (method === 'initialize') {
-      this.#initializeId = message.id;
-      const given = initializing.parse(params);
-      const workspace = { ...given.capabilities.workspace, configuration: true };
-      return { on: { ...message, params: { ...given, capabilities: { ...given.capabilities, workspace } } } };
-    }
+    if (method === 'initialize') this.#initializeId = message.id;
     if (method === 'textDocument/didOpen') {
       const { textDocument, ...others } = opened.parse(params);
       const text = this.#reduce(textDocument.uri, textDocument.text);

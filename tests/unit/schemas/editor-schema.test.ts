@@ -35,6 +35,7 @@ const tag = (keys: Record<string, unknown>): unknown => [{ name: 'Syria', ...key
 
 describe('a mistake', () => {
   it.each([
+    ['article.json', 'title', article, ['', ' \u200d', '\u00ad\ufeff', '\u202e', '\u0007', 'a'.repeat(2001), 7, null]],
     [
       'article.json',
       'published',

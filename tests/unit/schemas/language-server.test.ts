@@ -62,7 +62,7 @@ describe('the language server of the project', () => {
   });
 
   it('leaves other Markdown alone, and never formats any as YAML', async () => {
-    editor.open('README.md', '---\nnam: x\n---\n# Read: me: first', 'markdown');
+    editor.open('README.md', '---\nnam: x\n---\n- *Read*: me: first', 'markdown');
     expect(await editor.findings('README.md', () => true)).toEqual([]);
     expect(await editor.complete('README.md', 2, 0)).toEqual(new Map());
     expect(abilities).toMatchObject({
