@@ -10,6 +10,7 @@ const ROOMS = {
   importer: ['markdown', 'news'],
   routes: ['news'],
   tags: ['importer', 'edition', 'markdown', 'news'],
+  schemas: ['news'],
   build: ['edition', 'routes', 'markdown', 'news'],
   pages: ['templates', 'routes', 'news'],
   templates: ['layouts', 'components', 'routes', 'news'],

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   besideFile,
-  count,
   flag,
   languageTag,
   line,
@@ -12,6 +11,7 @@ import {
   webAddress,
 } from './fields.ts';
 import { expected } from './parse.ts';
+import { receiptSchema, versionSchema } from './receipt-schema.ts';
 
 /** Of names, tags, old paths, corrections. No article has so many; thousands would each be a page, or a line of one. */
 const MOST = 500;
@@ -21,7 +21,14 @@ const author = z.union(
   [
     line('a name').transform((name) => ({ name, url: undefined })),
     z
-      .strictObject({ name: line('a name'), url: webAddress.optional() }, expected('a name, or {name, url}'))
+      .strictObject(
+        {
+          name: line('a name').describe('The name as printed.'),
+          url: webAddress.optional().describe('A page of or about the author.'),
+        },
+        expected('a name, or {name, url}'),
+      )
+      .meta({ title: 'name, url' })
       .transform(({ name, url }) => ({ name, url })),
   ],
   expected('a name, or {name, url}'),
@@ -30,168 +37,147 @@ const author = z.union(
 const image = z
   .strictObject(
     {
-      /** The picture's file beside the article. A caption may stand without a picture that was not kept. */
-      src: besideFile.optional(),
-      /** What the picture shows, for those who do not see it. Required with `src`. */
-      alt: z.string(expected('a text that says what the picture shows')).optional(),
-      caption: line('a caption').optional(),
-      /** The photographer's or agency's line. */
-      credit: line('a credit').optional(),
+      src: besideFile
+        .optional()
+        .describe('The picture’s file beside the article. A caption may stand without a picture that was not kept.'),
+      alt: z
+        .string(expected('a text that says what the picture shows'))
+        .optional()
+        .describe('What the picture shows, for those who do not see it. Required with `src`; "" if it only decorates.'),
+      caption: line('a caption').optional().describe('The line under the picture, as printed.'),
+      credit: line('a credit').optional().describe('The photographer’s or agency’s line.'),
     },
     expected('{src, alt, caption, credit}'),
   )
   .refine(({ src, alt }) => src === undefined || alt !== undefined, {
     path: ['alt'],
     error: 'is missing; a picture needs a text that says what it shows ("" if it only decorates)',
-  });
+  })
+  .meta({ dependencies: { src: ['alt'] } });
 
-/** Where a copy came from. */
 const source = z.strictObject(
   {
-    name: line('the name of the paper or site').optional(),
-    url: webAddress.optional(),
-    author: line('a name').optional(),
-    /** The name of the imported file, without its folder. */
-    file: line('a file name').optional(),
-    /** The guid or number inside a feed or list. */
-    item: line('a guid').optional(),
-    /** When the copy was taken: the saved page's or archive's own date, else the day of import. */
-    captured: newsDate.optional(),
-    /** The encoding that a server stated; only where the original's own bytes do not say it. */
-    charset: line('the name of an encoding').optional(),
-    /** sha256 of the original's bytes, kept under content/sources. */
-    sha256: sha256Field.optional(),
+    name: line('the name of the paper or site').optional().describe('The paper or site that published it.'),
+    url: webAddress.optional().describe('The address of the original. The page links to it.'),
+    author: line('a name').optional().describe('The author as the source names one.'),
+    file: line('a file name').optional().describe('The name of the imported file, without its folder.'),
+    item: line('a guid').optional().describe('The guid or number inside a feed or list.'),
+    captured: newsDate
+      .optional()
+      .describe('When the copy was taken: the saved page’s or archive’s own date, else the day of import.'),
+    charset: line('the name of an encoding')
+      .optional()
+      .describe('The encoding that a server stated; only where the original’s own bytes do not say it.'),
+    sha256: sha256Field.optional().describe('sha256 of the original’s bytes, kept under content/sources.'),
   },
   expected('{name, url, author, file, item, captured, charset, sha256}'),
 );
 
-const receiptEntry = z.strictObject(
+/** Of an article; and the defaults for all articles of one source, under `sources:` in site.yaml. */
+export const rightsSchema = z.strictObject(
   {
-    /** Line of the source, counted from 1, where the block begins. */
-    line: count.optional(),
-    /** The field that the block went to, or that its meaning became. */
-    field: line('a field').optional(),
-    reason: line('a reason').optional(),
-    /** The source's text of a changed or dropped block. */
-    was: z.string(expected('a text')).optional(),
-  },
-  expected('{line, field or reason, was}'),
-);
-
-const receiptEntries = z.array(receiptEntry, expected('a list')).default([]);
-
-/** Written by the importer only: what became of every block of the source. kept + moved + changed + dropped = blocks. */
-const receipt = z
-  .strictObject(
-    {
-      blocks: count,
-      kept: count,
-      moved: receiptEntries,
-      changed: receiptEntries,
-      dropped: receiptEntries,
-      /** Blocks of a saved page that stand outside the article: navigation, furniture. */
-      outside: count.default(0),
-      /** Pictures of the source that the copy does not have. They are no text, and no block. */
-      pictures: z
-        .array(
-          z.strictObject({ address: line('an address'), reason: line('a reason') }, expected('{address, reason}')),
-          expected('a list of {address, reason}'),
-        )
-        .default([]),
-      /** sha256 of the copy's normalised blocks, joined by line feeds. */
-      text: sha256Field,
-      /** Which of the tags were suggested, by what the text names, and not stated; absent where nobody asked for any. */
-      suggested: z.array(line('a tag'), expected('a list of names')).optional(),
-    },
-    expected('the receipt as the importer wrote it'),
-  )
-  .refine((it) => it.kept + it.moved.length + it.changed.length + it.dropped.length === it.blocks, {
-    error: 'does not add up: kept, moved, changed and dropped must make up all blocks',
-  });
-
-/** A version of the source that another has followed. */
-const version = z.strictObject(
-  {
-    captured: newsDate,
-    /** sha256 of the original's bytes. */
-    sha256: sha256Field,
-    /** The copy as it was then: the name of a file in content/versions, without `.md`. Without it only its date is known. */
-    copy: sha256Field.optional(),
-  },
-  expected('{captured, sha256, copy}'),
-);
-
-const rights = z.strictObject(
-  {
-    holder: line('a name').optional(),
-    notice: line('a notice').optional(),
-    /** The licence's name, such as CC BY 4.0. */
-    license: line('a licence').optional(),
-    /** Where the licence can be read. */
-    url: webAddress.optional(),
-    /** How much may be read: all, the first paragraphs, or the headline. Without it, all. */
-    publish: z.enum(['full', 'excerpt', 'headline'], expected('full, excerpt or headline')).optional(),
-    /**
-     * What search engines are asked to list: the original (of a verbatim copy without this key, too), this page, or neither.
-     */
-    robots: z.enum(['canonical', 'index', 'noindex'], expected('canonical, index or noindex')).optional(),
+    holder: line('a name').optional().describe('Who holds the rights.'),
+    notice: line('a notice').optional().describe('The notice as it must be printed: `© 2016 The Example`.'),
+    license: line('a licence').optional().describe('The licence’s name, such as CC BY 4.0.'),
+    url: webAddress.optional().describe('Where the licence can be read.'),
+    publish: z
+      .enum(['full', 'excerpt', 'headline'], expected('full, excerpt or headline'))
+      .optional()
+      .describe('How much may be read: all (default), the first paragraphs, or the headline.'),
+    robots: z
+      .enum(['canonical', 'index', 'noindex'], expected('canonical, index or noindex'))
+      .optional()
+      .describe(
+        'What search engines are asked to list: the original (`canonical`; of a verbatim copy without this key, too), this page, or neither.',
+      ),
   },
   expected('{holder, notice, license, url, publish, robots}'),
 );
 
 const corrections = z.array(
-  z.strictObject({ date: newsDate, text: line('what was wrong and what is right') }, expected('{date, text}')),
+  z.strictObject(
+    {
+      date: newsDate.describe('The day of the correction.'),
+      text: line('what was wrong and what is right').describe('What was wrong and what is right.'),
+    },
+    expected('{date, text}'),
+  ),
   expected('a list of {date, text}'),
 );
 
-/** The front matter of an article file. This schema is the manual: a key that is not here is an error. */
-export const frontMatterSchema = z.strictObject(
+const withdrawn = z.strictObject(
   {
-    /** The headline, plain text. The only key that is required. */
-    title: line('the headline'),
-    /** A short label above the headline; without it the section, else the first tag is shown. */
-    kicker: line('a short label').optional(),
-    /** The standfirst: one or two sentences; never repeats the first paragraph. */
-    description: line('one or two sentences').optional(),
-    published: newsDate.optional(),
-    updated: newsDate.optional(),
-    authors: z.array(author, expected('a list of names')).max(MOST, tooMany).default([]),
-    /** Place of filing as printed, without the closing dash: `WASHINGTON, Feb 26`. */
-    dateline: line('a place of filing').optional(),
-    /** One desk: `World`. It has no page of its own. */
-    section: line('one desk such as World').optional(),
-    tags: z.array(line('a tag'), expected('a list of names')).max(MOST, tooMany).default([]),
-    /** A running story over several articles. */
-    thread: line('the name of a running story').optional(),
-    /** `true`: this article leads the front. */
-    lead: flag.default(false),
-    /** Default: the site's language. The direction of writing follows from it. */
-    lang: languageTag.optional(),
-    /** The path of the article that this one translates. */
-    translationOf: sitePathField.optional(),
-    image: image.optional(),
-    /** The agency line: `With reporting by AP`. */
-    credit: line('the agency line').optional(),
-    source: source.optional(),
-    receipt: receipt.optional(),
-    /** Earlier captures of the same source, oldest first; written by the importer only. */
-    versions: z.array(version, expected('a list of {captured, sha256, copy}')).default([]),
-    rights: rights.optional(),
-    /** Never deleted, once published. */
-    corrections: corrections.max(MOST, tooMany).default([]),
-    /** The page stays and says so; the text is in no output. */
-    withdrawn: z.strictObject({ date: newsDate, reason: line('a reason') }, expected('{date, reason}')).optional(),
-    /** Not public before this moment. */
-    embargo: moment.optional(),
-    /** Not public from this moment on. */
-    expires: moment.optional(),
-    /** Old paths that lead here. */
-    aliases: z.array(sitePathField, expected('a list of paths')).max(MOST, tooMany).default([]),
-    /** `true`: in no build but `npm run dev`. */
-    draft: flag.default(false),
+    date: newsDate.describe('The day from which the article is withdrawn.'),
+    reason: line('a reason').describe('Why, as readers are told.'),
   },
-  expected('front matter: keys and values, one a line'),
+  expected('{date, reason}'),
 );
+
+/** The front matter of an article file. This schema is the manual: a key that is not here is an error. */
+export const frontMatterSchema = z
+  .strictObject(
+    {
+      title: line('the headline').describe('The headline, plain text. The only key that is required.'),
+      kicker: line('a short label')
+        .optional()
+        .describe('A short label above the headline; without it the section, else the first tag is shown.'),
+      description: line('one or two sentences')
+        .optional()
+        .describe('The standfirst: one or two sentences; never repeats the first paragraph.'),
+      published: newsDate
+        .optional()
+        .describe(
+          'When it was published: a day, or a moment with its offset. Without it the article is undated and listed last.',
+        ),
+      updated: newsDate.optional().describe('When it was last changed: a day, or a moment with its offset.'),
+      authors: z
+        .array(author, expected('a list of names'))
+        .max(MOST, tooMany)
+        .default([])
+        .describe('A list of names, or of {name, url}.'),
+      dateline: line('a place of filing')
+        .optional()
+        .describe('Place of filing as printed, without the closing dash: `WASHINGTON, Feb 26`.'),
+      section: line('one desk such as World').optional().describe('One desk: `World`. It has no page of its own.'),
+      tags: z
+        .array(line('a tag'), expected('a list of names'))
+        .max(MOST, tooMany)
+        .default([])
+        .describe('Topics, people and places, as people write them: `[Syria, John Kerry]`.'),
+      thread: line('the name of a running story').optional().describe('A running story over several articles.'),
+      lead: flag.default(false).describe('`true`: this article leads the front.'),
+      lang: languageTag
+        .optional()
+        .describe('Its language. Default: the site’s. The direction of writing follows from it.'),
+      translationOf: sitePathField.optional().describe('The path of the article that this one translates.'),
+      image: image.optional().describe('The picture at the head of the article.'),
+      credit: line('the agency line').optional().describe('The agency line: `With reporting by AP`.'),
+      source: source.optional().describe('Where the copy came from.'),
+      receipt: receiptSchema
+        .optional()
+        .describe('What became of every block of the source; written by the importer only.'),
+      versions: z
+        .array(versionSchema, expected('a list of {captured, sha256, copy}'))
+        .default([])
+        .describe('Earlier captures of the same source, oldest first; written by the importer only.'),
+      rights: rightsSchema.optional().describe('Who holds the rights, and what may be shown.'),
+      corrections: corrections
+        .max(MOST, tooMany)
+        .default([])
+        .describe('What was wrong and is right now. Never deleted, once published.'),
+      withdrawn: withdrawn.optional().describe('The page stays and says so; the text is in no output.'),
+      embargo: moment.optional().describe('Not public before this moment.'),
+      expires: moment.optional().describe('Not public from this moment on.'),
+      aliases: z
+        .array(sitePathField, expected('a list of paths'))
+        .max(MOST, tooMany)
+        .default([])
+        .describe('Old paths that lead here.'),
+      draft: flag.default(false).describe('`true`: in no build but `npm run dev`.'),
+    },
+    expected('front matter: keys and values, one a line'),
+  )
+  .meta({ title: 'The front matter of an article' });
 
 /** Checked front matter. */
 export type FrontMatter = z.output<typeof frontMatterSchema>;
@@ -202,6 +188,3 @@ export type ReceiptEntry = Receipt['moved'][number];
 export type Version = FrontMatter['versions'][number];
 export type Rights = NonNullable<FrontMatter['rights']>;
 export type Correction = FrontMatter['corrections'][number];
-
-/** The defaults of rights for all articles of one source, under `sources:` in site.yaml. */
-export const rightsSchema = rights;

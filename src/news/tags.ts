@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, webAddress } from './fields.ts';
+import { aWebAddress, languageTag, line, SEEN, WEB_ADDRESS, webAddress } from './fields.ts';
 import { expected, nearest } from './parse.ts';
 import { tagSlug } from './slug.ts';
 
@@ -10,31 +10,52 @@ export type TagKind = (typeof TAG_KINDS)[number];
 
 /** A word of one language, or of several by their tags: `Syria`, or `{en: Syria, de: Syrien}`. */
 const nameField = z.union(
-  [line('a name'), z.record(languageKey(), line('a name')).refine((names) => Object.keys(names).length > 0)],
+  [
+    line('a name'),
+    z
+      .record(languageTag, line('a name'))
+      .refine((names) => Object.keys(names).length > 0)
+      .meta({ title: 'a name per language', minProperties: 1 }),
+  ],
   expected('a name such as Syria, or one per language such as {en: Syria, de: Syrien}'),
 );
 
 const names = z.array(line('a name'), expected('a list of names')).default([]);
 
+/** What can stand for a thing elsewhere: a code of Wikidata or of the IPTC, or an address. */
+const IDENTITY = new RegExp(String.raw`^\s*(?:Q[1-9]\d*|medtop:\d{8}|${WEB_ADDRESS.source.slice(1, -1)})\s*$`, 'u');
+
+const aSlug = 'lower-case letters, digits and hyphens only';
+
+/** What the signs of ASCII in a part of an address can say of it; the rest is known by making one. Spaces around it go. */
+const SLUG = String.raw`^(?=[\s\S]*${SEEN.source})(?![\s\S]*[\da-z]\s+[\da-z])(?!-)[^!-,./:-@A-Z\[-\x60{-~]*$`;
+
 const entrySchema = z.strictObject(
   {
-    /** As the site shows it. The first one gives the address. */
-    name: nameField,
-    /** Other ways to write it. An article may use any of them; their addresses lead here. */
-    aliases: names,
-    kind: z.enum(TAG_KINDS, expected(`one of ${TAG_KINDS.join(', ')}`)).optional(),
-    /** The same thing elsewhere: a Wikidata item (`Q858`), an IPTC Media Topic (`medtop:20000123`), or any address. */
-    sameAs: z.array(identity(), expected('a list such as [Q858, medtop:20000123]')).default([]),
-    /** The tag that this one is part of; it stands in this file too. */
-    broader: line('the name of a tag of this file').optional(),
-    /** What looks like it and is something else, so that nobody is asked about it again. */
-    neverSameAs: names,
-    /** One line for the tag's page. */
-    description: line('one line').optional(),
-    /** Its part of the address, in place of the one that its name gives. */
+    name: nameField.describe(
+      'As the site shows it: `Syria`, or one name per language, `{en: Syria, de: Syrien}`. The first one gives the address.',
+    ),
+    aliases: names.describe('Other ways to write it. An article may use any of them; their addresses lead here.'),
+    kind: z
+      .enum(TAG_KINDS, expected(`one of ${TAG_KINDS.join(', ')}`))
+      .optional()
+      .describe('What it stands for.'),
+    sameAs: z
+      .array(identity(), expected('a list such as [Q858, medtop:20000123]'))
+      .default([])
+      .describe(
+        'The same thing elsewhere: a Wikidata item (`Q858`), an IPTC Media Topic (`medtop:20000123`), or any address.',
+      ),
+    broader: line('the name of a tag of this file')
+      .optional()
+      .describe('The tag that this one is part of; it stands in this file too.'),
+    neverSameAs: names.describe('What looks like it and is something else, so that nobody is asked about it again.'),
+    description: line('one line').optional().describe('One line for the tag’s page.'),
     slug: line('a part of an address')
-      .refine((slug) => tagSlug(slug) === slug, expected('lower-case letters, digits and hyphens only'))
-      .optional(),
+      .refine((slug) => tagSlug(slug) === slug, expected(aSlug))
+      .meta({ pattern: SLUG, patternErrorMessage: `expected ${aSlug}` })
+      .optional()
+      .describe('Its part of the address, in place of the one that its name gives.'),
   },
   expected('a tag: name, aliases, kind, sameAs, …'),
 );
@@ -50,7 +71,8 @@ export const tagsSchema = z
   .array(entrySchema, expected('a list of tags: "- name: …" on a line of its own'))
   .superRefine((entries, context) => {
     for (const { path, message } of contradictions(entries)) context.addIssue({ code: 'custom', path, message });
-  });
+  })
+  .meta({ title: 'The tags of the archive' });
 
 /** All names of an entry: in each language, then the aliases. */
 export function namesOf({ name, aliases }: Pick<TagEntry, 'name' | 'aliases'>): string[] {
@@ -121,20 +143,11 @@ function called(entry: TagEntry | undefined): string {
   return `"${(entry && namesOf(entry)[0]) ?? ''}"`;
 }
 
-function languageKey(): z.ZodType<string, string> {
-  return z.string().refine((tag) => {
-    try {
-      return Intl.getCanonicalLocales(tag).length === 1;
-    } catch {
-      return false;
-    }
-  }, expected('a language tag such as en or pt-BR'));
-}
-
 /** A Wikidata item or an IPTC Media Topic (NewsCodes, scheme `medtop`) by its code, or an address; as an address. */
 function identity(): z.ZodType<string, string> {
   return z
     .string(expected('a Wikidata item such as Q858, an IPTC topic such as medtop:20000123, or an address'))
+    .regex(IDENTITY, expected(aWebAddress))
     .transform((text) =>
       text
         .trim()

@@ -11,6 +11,7 @@ const ROOMS: Record<string, string[]> = {
   importer: ['markdown', 'news'],
   routes: ['news'],
   tags: ['importer', 'edition', 'markdown', 'news'],
+  schemas: ['news'],
   build: ['edition', 'routes', 'markdown', 'news'],
   pages: ['templates', 'routes', 'news'],
   templates: ['layouts', 'components', 'routes', 'news'],
