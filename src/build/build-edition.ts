@@ -135,10 +135,10 @@ function scriptsOf(
 }
 
 function originOf(
-  { edition: { site, today }, turns, pictures }: ReadyEdition,
+  { edition: { site, today }, turns, named }: ReadyEdition,
   { code, texts, now }: Pick<Origin, 'code' | 'texts'> & { now: number },
 ): Origin {
-  return { code, texts, timeZone: site.timeZone, today, ...changesAround(turns, now), pictures: [...pictures] };
+  return { code, texts, timeZone: site.timeZone, today, ...changesAround(turns, now), named: [...named] };
 }
 
 function toTexts({ files }: Scripts): FileOutput[] {

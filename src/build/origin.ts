@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ArticleText, articlesFolder, readSiteFile, readTagsFile } from '../edition/content-files.ts';
+import { type ArticleText, fileDigest, readSiteFile, readTagsFile } from '../edition/content-files.ts';
 import { dayAt } from '../news/dates.ts';
 import { sha256 } from '../news/digest.ts';
 import type { Turn } from '../news/publication.ts';
@@ -26,8 +25,8 @@ export interface Origin {
   since?: number | undefined;
   /** The next such moment, and who comes or goes then. */
   next?: NextChange | undefined;
-  /** Files below content/articles that articles show, with their sha256. */
-  pictures: [string, string][];
+  /** Files below the content folder that articles name, pictures and earlier versions, with their sha256. */
+  named: [string, string][];
 }
 
 /** One hash of all texts of a content folder. */
@@ -60,14 +59,6 @@ export function isSameOrigin(
     last.today === dayAt(now, last.timeZone) &&
     now >= (last.since ?? -Infinity) &&
     now < (last.next?.at ?? Infinity) &&
-    last.pictures.every(([file, digest]) => digestOf(join(articlesFolder(content), file)) === digest)
+    last.named.every(([file, digest]) => fileDigest(join(content, file)) === digest)
   );
-}
-
-function digestOf(file: string): string | undefined {
-  try {
-    return sha256(readFileSync(file));
-  } catch {
-    return undefined;
-  }
 }

@@ -7,7 +7,7 @@ import type { Frame } from '../routes/frame.ts';
 import type { Folder } from './folder.ts';
 import { type BuildPlan, type Output, outputFile } from './plan.ts';
 import { openPress, type Press } from './press.ts';
-import { proveReceipt } from './prove-receipt.ts';
+import { proveReceipt, proveVersion } from './prove-receipt.ts';
 
 export interface PrintOrder {
   edition: Edition;
@@ -49,6 +49,7 @@ export async function printPages(
       const page = await press.render(route);
       const article = route.page === 'article' ? articles.get(route.path) : undefined;
       if (article) proveReceipt(edition, article, page, html);
+      if (route.page === 'version') proveVersion(route.path, page, html(route.props.body));
       aside.write(file, page);
     }
   } finally {

@@ -29,6 +29,11 @@ export function proveReceipt(edition: Edition, article: Article, page: string, h
   );
 }
 
+/** Proves that the page of an earlier version holds its whole text. Throws a LostText where it does not. */
+export function proveVersion(path: string, page: string, body: string): void {
+  if (!page.includes(body)) throw new LostText(`${path}: the page does not show the text of the version.`);
+}
+
 /** The part of a page that holds all of its article's text: what stands around it is longer than most articles. */
 function mainOf(page: string): string {
   const [start, end] = [page.indexOf('<main'), page.lastIndexOf('</main>')];

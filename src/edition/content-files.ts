@@ -56,7 +56,13 @@ export async function readArticleText(content: string, file: string): Promise<Ar
   return text === undefined ? undefined : { text, digest: sha256(text) };
 }
 
-async function readTextIfThere(file: string): Promise<string | undefined> {
+/** The file that keeps an earlier version of an article, below the content folder, by the name that the article gives. */
+export function versionFile(copy: string): string {
+  return `versions/${copy}.md`;
+}
+
+/** The text of a file, or nothing where it is absent. */
+export async function readTextIfThere(file: string): Promise<string | undefined> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
@@ -72,4 +78,13 @@ function noneWhereAbsent(error: unknown): [] {
 
 export function isAbsent(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** The sha256 of a file's bytes; an empty text where it is absent or cannot be read. */
+export function fileDigest(path: string): string {
+  try {
+    return sha256(readFileSync(path));
+  } catch {
+    return '';
+  }
 }

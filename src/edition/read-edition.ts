@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FileProblem, Read } from '../markdown/article-file.ts';
 import { type Article, newestFirst, type PublishedPicture, toTags } from '../news/article.ts';
 import { dayAt } from '../news/dates.ts';
@@ -11,7 +12,7 @@ import { resolveNames, type Vocabulary } from '../news/vocabulary.ts';
 import { loadCache, type RecordCache, saveCache } from './cache.ts';
 import { checkTogether } from './check-together.ts';
 import { ContentError } from './content-error.ts';
-import { type ArticleText, readArticleTexts } from './content-files.ts';
+import { type ArticleText, fileDigest, readArticleTexts } from './content-files.ts';
 import { findPicture } from './pictures.ts';
 import { readSite } from './read-site.ts';
 import { checkTags, readTags } from './read-tags.ts';
@@ -49,8 +50,8 @@ export interface ReadyEdition {
   skipped: FileProblem[];
   /** When articles come in or go out though no file changes, each with the article's file below content/articles. */
   turns: (Turn & { file: string })[];
-  /** The sha256 of every picture that an article names, by its file below content/articles. */
-  pictures: Map<string, string>;
+  /** The sha256 of every picture and earlier version that an article names, by its file below the content folder. */
+  named: Map<string, string>;
   /** What it knows of the articles, for the next reading, and the key of that. */
   memory: RecordCache & { key: string };
 }
@@ -116,11 +117,15 @@ async function readWith(
     turns: [...records].flatMap(([file, { front }]) =>
       turnsOf(front, site.timeZone).map((turn) => ({ ...turn, file })),
     ),
-    pictures: new Map(all.flatMap((record) => record.pictures.map(({ file, picture }) => [file, picture.digest]))),
+    named: new Map(all.flatMap(namedBy)),
   };
 }
 
 type Records = ReadonlyMap<string, ArticleRecord>;
+
+function namedBy({ pictures, besides = [] }: ArticleRecord): [string, string][] {
+  return [...pictures.map(({ file, picture }): [string, string] => [`articles/${file}`, picture.digest]), ...besides];
+}
 
 /** The articles that do not stand in another's way. Whatever is left out may be what another one needs. */
 function withoutClashes(
@@ -168,7 +173,7 @@ async function readRecords(
   return { records, texts: known.texts, fresh, problems };
 }
 
-/** The record of an unchanged article, if its pictures are unchanged too. */
+/** The record of an unchanged article, if its pictures and earlier versions are unchanged too. */
 async function reuse(
   content: string,
   file: string,
@@ -180,6 +185,9 @@ async function reuse(
   for (const { address, picture } of record.pictures) {
     const found = await findPicture(content, file, address, picture);
     if (!found.ok || found.picture.digest !== picture.digest) return undefined;
+  }
+  for (const [name, before] of record.besides ?? []) {
+    if (fileDigest(join(content, name)) !== before) return undefined;
   }
   return record;
 }
@@ -196,7 +204,7 @@ function toEdition({ site, now, records, withDrafts, vocabulary }: EditionParts)
   const articles: Article[] = [];
   const pictures = new Map<string, PublishedPicture>();
   for (const [file, record] of records) {
-    const { body, text, verbatim } = record;
+    const { body, text, verbatim, earlier } = record;
     const front = vocabulary ? { ...record.front, tags: resolveNames(record.front.tags, vocabulary) } : record.front;
     if (!withDrafts && !isPublic(front, now, site.timeZone)) continue;
     const lang = front.lang ?? site.lang;
@@ -204,7 +212,8 @@ function toEdition({ site, now, records, withDrafts, vocabulary }: EditionParts)
     const path = articlePath(file);
     const tags = toTags(front.tags, vocabulary?.find);
     const { evidence } = record;
-    const whole = { file, path, front, lang, tags, picture, body, text, verbatim, evidence };
+    const known = { file, path, front, lang, tags, picture, body, text, verbatim, evidence };
+    const whole = earlier ? { ...known, earlier } : known;
     articles.push(toShownArticle(whole, site, record.excerpt));
     if (shownText(front, site) !== 'full') continue;
     for (const shown of record.pictures) pictures.set(shown.file, shown.picture);

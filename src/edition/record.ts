@@ -1,37 +1,30 @@
 import { readArticleFile, type FileProblem, type Read } from '../markdown/article-file.ts';
-import type { Picture } from '../markdown/context.ts';
-import { picturesIn, renderBody, type RenderedBody } from '../markdown/pipeline.ts';
+import type { RenderedBody } from '../markdown/pipeline.ts';
 import { toPlainMarkdown } from '../markdown/twin/to-plain-markdown.ts';
-import type { Article, Body, PublishedPicture } from '../news/article.ts';
+import type { Article, Body } from '../news/article.ts';
 import { copyBlocks, copyDigest } from '../news/copy.ts';
 import { sha256 } from '../news/digest.ts';
+import { comparedBlocks } from '../news/earlier.ts';
 import type { FrontMatter } from '../news/front-matter.ts';
-import { interfaceLanguage } from '../news/interface/phrases.ts';
-import { isBeside, toHref } from '../news/paths.ts';
-import { toSources } from '../news/pictures.ts';
+import { isBeside } from '../news/paths.ts';
 import { countWords } from '../news/reading-time.ts';
 import { type Evidence, toEvidence } from '../news/related/evidence.ts';
-import { basePath, type Site } from '../news/site.ts';
+import type { Site } from '../news/site.ts';
 import { findPicture } from './pictures.ts';
+import { readEarlier } from './read-earlier.ts';
+import { pictureAddresses, renderArticle, type ShownPicture, unreadable } from './render-article.ts';
 
 /** All that the edition keeps of one article file; made anew only when the file or a picture beside it changes. */
-export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' | 'verbatim'> {
+export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' | 'verbatim' | 'earlier'> {
   /** sha256 of the file's text. */
   digest: string;
   pictures: ShownPicture[];
+  /** The files that its earlier versions are made from, as `EarlierVersions` has them; absent where there is none. */
+  besides?: [string, string][];
   /** The paragraphs of its excerpt, plain. */
   excerpt: string[];
   /** Of the whole text, whether it may be shown or not. */
   evidence: Evidence;
-}
-
-/** A picture that an article shows. */
-export interface ShownPicture {
-  /** As written in the article. */
-  address: string;
-  /** Below content/articles. */
-  file: string;
-  picture: PublishedPicture;
 }
 
 /** What of a site a record depends on. */
@@ -41,9 +34,12 @@ export type RecordSite = Pick<Site, 'url' | 'lang'> & Partial<Pick<Site, 'twins'
 export type Keep = (text: string) => string;
 
 /** The digests of all texts that a record names, in a fixed order. */
-export function textsOf({ body }: Pick<ArticleRecord, 'body'>): string[] {
+export function textsOf({ body, earlier = [] }: Pick<ArticleRecord, 'body' | 'earlier'>): string[] {
   const { page, feed, excerpt, twin } = body;
-  return [page, feed, excerpt, ...(twin ? [twin.page, twin.excerpt] : [])];
+  const versions = earlier.flatMap(({ copy }) =>
+    copy ? [copy.page, ...(copy.changes ? [copy.changes.passages] : [])] : [],
+  );
+  return [page, feed, excerpt, ...(twin ? [twin.page, twin.excerpt] : []), ...versions];
 }
 
 /** Reads, checks and renders one article file. Gives its record, or every problem with its place in the file. */
@@ -57,22 +53,19 @@ export async function makeRecord(
   const shownName = `${content}/articles/${file}`;
   const read = readArticleFile(shownName, text);
   if (!read.ok) return read;
-  const { front, body } = read.value;
-  const failed = ({ message }: Error): Read<never> => ({
-    ok: false,
-    problems: [{ file: shownName, line: 1, column: 1, message: `the text cannot be rendered: ${message}` }],
-  });
-  const named = attempt(() => picturesIn(body));
-  if (named instanceof Error) return failed(named);
-  const addresses = front.image?.src === undefined ? named : [front.image.src, ...named];
+  const { front } = read.value;
+  const addresses = pictureAddresses(read.value);
+  if (addresses instanceof Error) return unreadable(shownName, addresses);
   const { pictures, problems } = await findPictures(content, file, text, addresses);
   if (problems.length > 0) return { ok: false, problems };
-  const hasHeadPicture = pictures.some(({ address }) => address === front.image?.src);
-  const lang = interfaceLanguage(front.lang ?? site.lang, site.lang);
-  const context = { file, siteUrl: site.url, pictures: toContext(pictures, site), hasHeadPicture, lang };
-  const rendered = attempt(() => renderBody(body, context));
-  if (rendered instanceof Error) return failed(rendered);
-  return { ok: true, value: toRecord(text, front, rendered, pictures, site, keep) };
+  const rendered = renderArticle(file, read.value, pictures, site);
+  if (rendered instanceof Error) return unreadable(shownName, rendered);
+  const record = toRecord(text, front, rendered, pictures, site, keep);
+  if (front.versions.length === 0) return { ok: true, value: record };
+  const latest = comparedBlocks(front, rendered.blocks);
+  const earlier = await readEarlier({ content, file, front, site, keep }, latest);
+  if (!earlier.ok) return earlier;
+  return { ok: true, value: { ...record, ...earlier.value, pictures: joined(pictures, earlier.value.pictures) } };
 }
 
 function toRecord(
@@ -108,6 +101,10 @@ function keepTwin({ trees }: RenderedBody, keep: Keep): Body['twin'] {
   return { page: keep(toPlainMarkdown(trees.whole)), excerpt: keep(toPlainMarkdown(trees.excerpt)) };
 }
 
+function joined(pictures: readonly ShownPicture[], others: readonly ShownPicture[]): ShownPicture[] {
+  return [...new Map([...others, ...pictures].map((picture) => [picture.address, picture])).values()];
+}
+
 async function findPictures(
   content: string,
   file: string,
@@ -126,23 +123,4 @@ async function findPictures(
     }
   }
   return { pictures, problems };
-}
-
-function toContext(pictures: readonly ShownPicture[], site: Pick<Site, 'url'>): Map<string, Picture> {
-  const base = basePath(site);
-  return new Map(
-    pictures.map(({ address, picture }) => {
-      const { path, width, height } = picture;
-      return [address, { href: toHref(base, path), width, height, sources: toSources(base, picture) }];
-    }),
-  );
-}
-
-function attempt<Result>(call: () => Result): Result | Error {
-  try {
-    return call();
-  } catch (error) {
-    // Whatever a text does to the parser is that article's fault and must not hide the others.
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }

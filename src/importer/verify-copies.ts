@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readArticleFile, showProblem } from '../markdown/article-file.ts';
 import type { FrontMatter } from '../news/front-matter.ts';
 import type { Held } from './archive/archive.ts';
-import { articleFile, originalsFolder } from './archive/content-folder.ts';
+import { articleFile, originalsFolder, versionFile } from './archive/content-folder.ts';
 import { errorText } from './error-text.ts';
 import { type KeptOriginals, listOriginals, readOriginal, rereadOriginal } from './archive/originals.ts';
 import { type Proof, proveReceipt } from './copy/prove-receipt.ts';
@@ -72,18 +72,26 @@ async function judge(content: string, { file, front }: Held, originals: KeptOrig
     if (bytes === 'damaged') return wrong(`its original ${name} is damaged: it is not the file that was imported`);
   }
   if (!receipt) return { state: 'without receipt', said: 'without receipt' };
-  const proof = await prove(content, file, front, originals);
+  const proof = await prove(content, articleFile(content, file), originals);
   if (!proof.holds) return wrong(proof.reason);
+  for (const { copy } of front.versions) {
+    const earlier = copy === undefined ? proof : await prove(content, versionFile(content, copy), originals);
+    if (!earlier.holds) return wrong(`its earlier version ${versionFile(content, copy ?? '')}: ${earlier.reason}`);
+  }
   const state = proof.verbatim ? 'verbatim' : 'edited';
   return { state, said: `${state}; its original gives ${sayReceipt(receipt)}` };
 }
 
-async function prove(content: string, file: string, front: FrontMatter, originals: KeptOriginals): Promise<Proof> {
-  const path = articleFile(content, file);
-  const read = readArticleFile(path, await readFile(path, 'utf8'));
+/** Proves the receipt of a copy, or of one as it was before, from its original. */
+async function prove(content: string, path: string, originals: KeptOriginals): Promise<Proof> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  const read = text === undefined ? undefined : readArticleFile(path, text);
+  if (!read) return { holds: false, reason: 'it is missing' };
+  if (!read.ok) return { holds: false, reason: 'it cannot be read as an article' };
+  const { front } = read.value;
   const bytes = await readOriginal(content, front.source?.sha256 ?? '', originals);
-  if (!read.ok || !front.receipt || typeof bytes === 'string')
-    return { holds: false, reason: 'it changed while it was read' };
+  if (!front.receipt || typeof bytes === 'string')
+    return { holds: false, reason: 'it names no receipt and original that are kept' };
   let proof: Proof = { holds: false, reason: 'its original can no longer be read as an article' };
   // The language may have been set after the import: what holds in one of the two readings holds.
   for (const lang of [front.lang, undefined]) {

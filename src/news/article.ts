@@ -1,4 +1,5 @@
 import { momentOf } from './dates.ts';
+import type { EarlierVersion } from './earlier.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { SitePath } from './paths.ts';
 import type { StillFormat } from './pictures.ts';
@@ -56,6 +57,8 @@ export interface Article {
   text: string;
   /** Of a copy: whether its text is still the one that its receipt proves. Undefined where there is no receipt. */
   verbatim: boolean | undefined;
+  /** The versions of its source that it has followed, oldest first; absent where there is none. */
+  earlier?: readonly EarlierVersion[];
   /** What tells which articles are like it, of the words that may be shown; without it only its headline does. */
   evidence?: Evidence;
 }
@@ -77,6 +80,11 @@ export function toTags(names: readonly string[], find?: (name: string) => Tag | 
 /** The label above the headline: the kicker, else the section, else the first tag. */
 export function kickerOf({ front }: Article): string | undefined {
   return front.kicker ?? front.section ?? front.tags[0];
+}
+
+/** A dateline that the first paragraph carries is not printed twice. */
+export function printedDateline({ dateline }: FrontMatter, [first]: readonly string[]): string | undefined {
+  return dateline !== undefined && first?.startsWith(dateline) ? undefined : dateline;
 }
 
 /** In characters. Most headlines have 40 to 80; agencies send some of 200. */

@@ -35,6 +35,12 @@ export function articlePath(file: string): SitePath {
   return toSitePath(`/articles/${file.replace(/\.md$/u, '')}/`);
 }
 
+/** The list of an article's versions; one of the earlier ones, counted from 1; and what changed from it to the next. */
+export function versionsPath(article: SitePath, number?: number, what?: 'changes'): SitePath {
+  const steps = [number, what].filter((step) => step !== undefined).map((step) => `${step}/`);
+  return toSitePath(`${article}versions/${steps.join('')}`);
+}
+
 /** The address of a file that stands beside articles: `2016/10/kerry.jpg`. */
 export function articleFilePath(file: string): SitePath {
   return toSitePath(`/articles/${file}`);

@@ -12,7 +12,7 @@ const NO_TEXT = '';
  * whatever it is, can show more. `excerpt` are the plain paragraphs of its excerpt.
  */
 export function toShownArticle(article: Article, site: Pick<Site, 'sources'>, excerpt: readonly string[]): Article {
-  const { front, lang, body, evidence } = article;
+  const { front, lang, body, evidence, earlier } = article;
   const shown = shownText(front, site);
   if (shown === 'full') return article;
   const opening = shown === 'excerpt' ? [...excerpt] : [];
@@ -24,6 +24,7 @@ export function toShownArticle(article: Article, site: Pick<Site, 'sources'>, ex
     ...article,
     front: { ...withoutText(front), ...(shown === 'excerpt' ? pick(front) : {}) },
     picture: undefined,
+    ...(earlier && { earlier: earlier.map(({ captured }) => ({ captured })) }),
     body: {
       ...{ page: text, feed: text, excerpt: text, opening, words: 0 },
       twin: body.twin && { page: twin ?? NO_TEXT, excerpt: twin ?? NO_TEXT },

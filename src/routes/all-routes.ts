@@ -1,7 +1,6 @@
 import { type Edition, tagsOf } from '../news/edition.ts';
 import {
   aboutPath,
-  aliasPath,
   archivePath,
   correctionsPath,
   frontPath,
@@ -14,10 +13,8 @@ import {
   type SitePath,
   tagIndexPath,
   tagPath,
-  toAddress,
-  toHref,
 } from '../news/paths.ts';
-import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
+import { phrasesOf } from '../news/interface/phrases.ts';
 import type { Recall } from '../news/related/kin.ts';
 import { type Thread, threadsOf } from '../news/threads.ts';
 import { type AboutProps, toAbout } from './about.ts';
@@ -36,21 +33,18 @@ import { type SearchProps, toSearch } from './search.ts';
 import type { NameIndexProps } from './name-index.ts';
 import { type NameTimelineProps, toNameIndexes, toNameTimelines } from './names.ts';
 import { type OfflineProps, toOffline } from './offline.ts';
+import { articleRedirects, type RedirectProps, toRedirect } from './redirects.ts';
 import { oldAddresses } from './tag-facts.ts';
 import { type TagProps, toTagIndex, toTagPages } from './tags.ts';
 import { type ThreadProps, toThreadFeeds, toThreadPages } from './threads.ts';
 import { hasTwin, toTwin, type TwinProps, twinPath } from './twin.ts';
-
-/** A page that leads from an old path to an article, or from another name of a topic to the topic. */
-export interface RedirectProps {
-  /** What has moved, where it is not an article. */
-  what?: 'topic';
-  lang: string;
-  to: string;
-  address: string;
-  headline: string;
-  favicon: string;
-}
+import {
+  type ChangesProps,
+  type VersionListProps,
+  type VersionProps,
+  type VersionRoute,
+  versionRoutes,
+} from './versions.ts';
 
 /** A page with nothing but its frame. */
 export interface PlainProps {
@@ -77,6 +71,9 @@ export interface PageProps {
   saved: SavedProps;
   notFound: PlainProps;
   offline: OfflineProps;
+  versionList: VersionListProps;
+  version: VersionProps;
+  changes: ChangesProps;
   redirect: RedirectProps;
   atom: FeedProps;
   jsonFeed: FeedProps;
@@ -145,11 +142,17 @@ function* articleRoutes(edition: Edition, threads: ReadonlyMap<string, Thread>, 
         () => toTwin(edition, article),
       );
     }
-    for (const alias of article.front.aliases) {
-      const props = toRedirect(edition, article.path, article.front.title, article.lang);
-      yield { page: 'redirect', path: aliasPath(alias), props };
-    }
+    const versions = versionRoutes(edition, article);
+    for (const version of versions) yield toVersionPage(version, () => inputs.ofTwin(article));
+    for (const { path, props } of articleRedirects(edition, article, versions)) yield { page: 'redirect', path, props };
   }
+}
+
+function toVersionPage(route: VersionRoute, hash: () => string): Route {
+  const { path } = route;
+  if (route.page === 'versionList') return lazily({ page: route.page, path }, hash, route.toProps);
+  if (route.page === 'version') return lazily({ page: route.page, path }, hash, route.toProps);
+  return lazily({ page: route.page, path }, hash, route.toProps);
 }
 
 function* tagRoutes(edition: Edition): Generator<Route> {
@@ -170,13 +173,6 @@ function* tagRoutes(edition: Edition): Generator<Route> {
   }
   for (const list of toNameIndexes(edition)) yield { page: 'nameList', ...list };
   for (const list of toNameTimelines(edition)) yield { page: 'nameTimeline', ...list };
-}
-
-function toRedirect(edition: Edition, path: SitePath, headline: string, wished: string): RedirectProps {
-  const { base, site } = edition;
-  const lang = interfaceLanguage(wished, site.lang);
-  const { favicon } = toFrame(edition, lang);
-  return { lang, to: toHref(base, path), address: toAddress(site.url, path), headline, favicon };
 }
 
 /** A page whose props, and the hash of what they are made from, are made once and only if somebody asks for them. */

@@ -7,6 +7,7 @@ import { toNewsArticle } from '../news/structured-data.ts';
 import { cutBetweenWords } from '../news/text.ts';
 import { type Head, toHead } from './frame.ts';
 import { hasTwin, twinPath } from './twin.ts';
+import { versionLinks } from './versions.ts';
 
 /** What an article's page says of itself: whose text it is, when it was printed, and where the original stands. */
 export function toArticleHead(
@@ -29,6 +30,7 @@ export function toArticleHead(
       translations.length === 0
         ? []
         : [article, ...translations].map(({ lang, path: other }) => ({ lang, href: toAddress(site.url, other) })),
+    ...(article.earlier && { versions: versionLinks(setting, article) }),
     twin: hasTwin(article, site) ? toHref(setting.base, twinPath(article)) : undefined,
     openGraph: [
       ...head.openGraph.map((tag) => (tag.property === 'og:type' ? { ...tag, content: 'article' } : tag)),

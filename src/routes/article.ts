@@ -1,11 +1,11 @@
 import type { Article } from '../news/article.ts';
-import { kickerOf } from '../news/article.ts';
+import { kickerOf, printedDateline } from '../news/article.ts';
 import { type NewsDate, dayOf, yearsBetween } from '../news/dates.ts';
 import type { Edition, Setting } from '../news/edition.ts';
 import type { Author, Correction, FrontMatter, Receipt, Rights, Source } from '../news/front-matter.ts';
 import { interfaceLanguage } from '../news/interface/phrases.ts';
 import { nameOfLanguage } from '../news/languages.ts';
-import { tagPath, toHref } from '../news/paths.ts';
+import { tagPath, toHref, versionsPath } from '../news/paths.ts';
 import { type PictureSource, toSources } from '../news/pictures.ts';
 import { rightsOf, shownText } from '../news/publication.ts';
 import { readingMinutes } from '../news/reading-time.ts';
@@ -46,6 +46,8 @@ export interface ArticleProps {
   topics: Link[];
   thread: ThreadLine | undefined;
   related: (Teaser & { reason: Reason })[];
+  /** The list of its versions, where there was an earlier one. */
+  earlier: { href: string; count: number } | undefined;
   /** Articles with nearly the same text; where there are many, the nearest in time. */
   versions: { shown: Teaser[]; areAll: boolean };
   translations: { href: string; lang: string; language: string }[];
@@ -102,6 +104,7 @@ export function toArticle(
     topics: article.tags.map(({ name, slug }) => ({ href: toHref(base, tagPath(slug)), label: name })),
     thread: neighbours.thread && toThreadLine(setting, neighbours.thread, pageLang),
     related: neighbours.related.map(({ article: other, reason }) => ({ ...teaser(other), reason })),
+    earlier: article.earlier && { href: toHref(base, versionsPath(article.path)), count: article.earlier.length },
     versions: neighbours.versions
       ? { ...neighbours.versions, shown: neighbours.versions.shown.map(teaser) }
       : NO_VERSIONS,
@@ -125,11 +128,6 @@ export function yearsOld(
   if (oldAfterYears === 0 || published === undefined) return undefined;
   const years = yearsBetween(dayOf(published), today);
   return years >= oldAfterYears ? years : undefined;
-}
-
-/** A dateline that the first paragraph carries is not printed twice. */
-function printedDateline({ dateline }: FrontMatter, [first]: string[]): string | undefined {
-  return dateline !== undefined && first?.startsWith(dateline) ? undefined : dateline;
 }
 
 function sourceLine({ source }: FrontMatter): SourceLine | undefined {

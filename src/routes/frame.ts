@@ -55,6 +55,8 @@ export interface Head {
   feeds: { title: string; href: string; type: string }[];
   /** The same article in other languages. */
   alternates: { lang: string; href: string }[];
+  /** Other versions of the page, by their relation (RFC 5829). */
+  versions?: { rel: string; href: string }[] | undefined;
   /** The article as a Markdown file, where it has one. */
   twin?: string | undefined;
   openGraph: { property: string; content: string }[];

@@ -1,3 +1,4 @@
+import { differencesSchema, type Passage } from '../news/differences.ts';
 import type { Route } from './all-routes.ts';
 
 /** Renders a page to its HTML. */
@@ -32,4 +33,9 @@ export function plan(): Plan {
 /** The HTML of an article's body; an empty text has none. */
 export function bodyHtml(digest: string): string {
   return plan().html(digest);
+}
+
+/** The differences of two versions by their digest. */
+export function differencesAt(digest: string): Passage[] {
+  return differencesSchema.parse(JSON.parse(plan().html(digest)));
 }

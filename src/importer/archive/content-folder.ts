@@ -11,6 +11,11 @@ export function articleFile(content: string, file: string): string {
   return join(content, 'articles', file);
 }
 
+/** The file that keeps a copy as it was before a new version of its source came, by its sha256. */
+export function versionFile(content: string, digest: string): string {
+  return join(content, 'versions', `${digest}.md`);
+}
+
 /** The folder that keeps the originals. */
 export function originalsFolder(content: string): string {
   return join(content, 'sources');
@@ -35,7 +40,8 @@ export async function prepareContent(
   if (!found && !make) return;
   try {
     if (!found) await mkdir(content);
-    for (const folder of [content, join(content, 'articles'), originalsFolder(content)]) await checkWritable(folder);
+    for (const folder of [content, join(content, 'articles'), join(content, 'versions'), originalsFolder(content)])
+      await checkWritable(folder);
   } catch (error) {
     throw new ContentFolderError(`Nothing can be written to ${content}: ${errorText(error)}.`);
   }

@@ -1,12 +1,12 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../../news/digest.ts';
-import { articleFile, originalsFolder, staysInside } from '../archive/content-folder.ts';
+import { articleFile, originalsFolder, staysInside, versionFile } from '../archive/content-folder.ts';
 import type { Arrival, Imported, Plan, Unchanged, Updated } from './plan.ts';
 import { type Disk, removeFile, WriteError, writeWhole } from '../archive/write-files.ts';
 
 /**
- * Carries out a plan: the original first, then pictures and the article, and only then is an old place given up, so that whatever
+ * Carries out a plan: the original first, then pictures, the copy as it was and the article, and only then is an old place given up, so that whatever
  * happens in between, nothing is lost and the next run completes it. Throws a WriteError if the disk refuses.
  */
 export async function performPlan(plan: Plan, { raw, pictures }: Arrival, content: string, disk: Disk): Promise<Plan> {
@@ -14,7 +14,9 @@ export async function performPlan(plan: Plan, { raw, pictures }: Arrival, conten
   const target = articleFile(content, plan.file);
   const { bytes, extension } = raw.original;
   const original = join(originalsFolder(content), `${sha256(bytes)}.${extension}`);
-  for (const path of [target, original]) {
+  const earlier = 'earlier' in plan && plan.earlier !== undefined ? plan.earlier : undefined;
+  const version = earlier === undefined ? undefined : versionFile(content, sha256(earlier));
+  for (const path of [target, original, ...(version === undefined ? [] : [version])]) {
     if (await staysInside(content, path)) continue;
     return { outcome: 'refused', reason: `a link leads from ${path} out of ${content}` };
   }
@@ -26,6 +28,8 @@ export async function performPlan(plan: Plan, { raw, pictures }: Arrival, conten
       const path = join(dirname(target), name);
       if (await keep(path, picture, disk)) written.push(path);
     }
+    if (earlier !== undefined && version !== undefined && (await keep(version, Buffer.from(earlier), disk)))
+      written.push(version);
     await writeWhole(target, plan.text, disk);
   } catch (error) {
     // An original without its article would be taken for one whose copy was lost.

@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../markdown/pipeline.ts';
 import { copyDigest } from '../../news/copy.ts';
+import { sha256 } from '../../news/digest.ts';
 import type { FrontMatter, ReceiptEntry } from '../../news/front-matter.ts';
 import { articleFolder, articlePath } from '../../news/paths.ts';
 import { tagSlug } from '../../news/slug.ts';
@@ -44,7 +45,7 @@ export function planKnown(arrival: Arrival, { known, leftovers }: Match, archive
     const { file, text, front } = known;
     if (leftovers.length > 0) {
       const print = printOf(front.title, known.body);
-      return { ...updated, by: 'leftovers', file, text, front, print, movedFrom: undefined };
+      return { ...updated, by: 'leftovers', file, text, front, print, earlier: undefined, movedFrom: undefined };
     }
     const isPresent = front.source?.sha256 === origin.sha256;
     const because = isPresent ? 'same' : isHeld ? 'earlier' : 'same text';
@@ -63,7 +64,19 @@ export function planKnown(arrival: Arrival, { known, leftovers }: Match, archive
   if (!written.ok) return { outcome: 'refused', reason: written.reason };
   const remove = movedFrom === undefined ? leftovers : [...leftovers, movedFrom];
   const { text, front, body } = written;
-  return { ...updated, by, file, text, front, print: printOf(front.title, body), movedFrom, remove, suggested };
+  const earlier = by === 'version' ? known.text : undefined;
+  return {
+    ...updated,
+    by,
+    file,
+    text,
+    front,
+    print: printOf(front.title, body),
+    earlier,
+    movedFrom,
+    remove,
+    suggested,
+  };
 }
 
 /** Tags for a copy that was imported before anybody asked for them, unless it was edited by hand. */
@@ -130,7 +143,8 @@ function refuseEdited({ file }: Candidate, by: 'facts' | 'version', facts: reado
 /** The text of a copy with all that its source's new version says; what editors have set stays. */
 function renew({ raw, origin, missing }: Arrival, known: Candidate, facts: readonly Change[]): Written {
   const { source, versions } = known.front;
-  const earlier = { captured: source?.captured ?? origin.captured, sha256: source?.sha256 };
+  const captured = source?.captured ?? origin.captured;
+  const earlier = { captured, sha256: source?.sha256, copy: sha256(known.text) };
   const stated = [
     ...textChanges(raw),
     ...[...pictureChanges(raw), ...statedChanges(raw)].filter((change) => isOurs(change, known)),

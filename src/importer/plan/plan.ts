@@ -57,6 +57,8 @@ export interface Updated {
   text: string;
   front: FrontMatter;
   print: TextPrint;
+  /** The file as it was before a new version of the source came: it is kept, and can be read on. */
+  earlier: string | undefined;
   /** The article's place before it moved. */
   movedFrom: string | undefined;
   /** Files to remove once the article is written. */

@@ -128,6 +128,34 @@ export const english = {
       dateline: 'the dateline',
     },
   },
+  /** The earlier versions of a copy, and what has changed between them. */
+  versions: {
+    /** On the article's page: a link. */
+    earlier: plural({ one: '{n} earlier version', other: '{n} earlier versions' }),
+    titled: 'Versions: {headline}',
+    intro:
+      'The source of this copy was captured more than once. The latest version is the article; the earlier ones stay readable as they were.',
+    number: 'Version {n}',
+    latest: 'the latest',
+    /** What stands above an earlier version. */
+    notice: 'This is version {n} of {all}, captured {day}. A later one has taken its place.',
+    toLatest: 'The latest version',
+    all: 'All versions',
+    /** A link, and the heading of the page that it leads to. */
+    changes: 'What changed from version {from} to version {to}',
+    changesTitled: 'What changed from version {from} to version {to}: {headline}',
+    howToRead: 'Words that were taken out are struck through; words that were put in are underlined and bold.',
+    wordsAdded: plural({ zero: 'no word put in', one: '{n} word put in', other: '{n} words put in' }),
+    wordsRemoved: plural({ zero: 'no word taken out', one: '{n} word taken out', other: '{n} words taken out' }),
+    /** Before words, for those who do not see how they are set, and before whole paragraphs. */
+    added: 'Put in:',
+    removed: 'Taken out:',
+    end: 'end',
+    same: plural({ one: '{n} paragraph as before', other: '{n} paragraphs as before' }),
+    none: 'No word is different.',
+    notKept: 'Its text was not kept.',
+    datesOnly: 'Of the earlier versions only the dates are published here.',
+  },
   /** Running stories of several articles. */
   threads: {
     thread: 'Thread',

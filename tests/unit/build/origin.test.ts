@@ -9,11 +9,14 @@ import { makeFolder } from './folder.ts';
 const NOON = Date.parse('2026-11-22T12:00:00Z');
 const HOUR = 3_600_000;
 
-const FILES = {
+const VERSION = 'versions/0a.md';
+
+const FILES: Record<string, string> = {
   'site.yaml': 'name: The Paper',
   'tags.yaml': '- name: Syria',
   'articles/2016/truce.md': '---\ntitle: Truce\n---\n',
   'articles/2016/kerry.jpg': 'the bytes of a picture',
+  [VERSION]: 'an earlier version',
 };
 
 const textsOf = async (content: string): Promise<string> => hashOfTexts(content, await readArticleTexts(content));
@@ -25,7 +28,7 @@ async function builtAtNoon(content: string, others: Partial<Origin> = {}): Promi
     texts: await textsOf(content),
     timeZone: 'Pacific/Auckland',
     today: '2026-11-23',
-    pictures: [['2016/kerry.jpg', sha256(FILES['articles/2016/kerry.jpg'])]],
+    named: ['articles/2016/kerry.jpg', VERSION].map((file) => [file, sha256(FILES[file] ?? '')]),
     ...others,
   };
 }
@@ -38,6 +41,8 @@ describe('what a build was made from', () => {
     ['an article went', (content: string) => rm(join(content, 'articles/2016/truce.md')), false],
     ['a picture was edited', (content: string) => writeFile(join(content, 'articles/2016/kerry.jpg'), 'x'), false],
     ['a picture went', (content: string) => rm(join(content, 'articles/2016/kerry.jpg')), false],
+    ['an earlier version was edited', (content: string) => writeFile(join(content, VERSION), 'x'), false],
+    ['an earlier version went', (content: string) => rm(join(content, VERSION)), false],
     ['tags.yaml went', (content: string) => rm(join(content, 'tags.yaml')), false],
     ['site.yaml was edited', (content: string) => writeFile(join(content, 'site.yaml'), 'name: Other'), false],
     ['a file that no page shows was put beside', (content: string) => writeFile(join(content, 'notes.txt'), ''), true],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../src/news/digest.ts';
 import { Desk } from './desk.ts';
@@ -20,6 +22,7 @@ describe('a new version of a file', () => {
     const path = await desk.put('talks.txt', TALKS);
     await desk.import(path, { tags: ['Syria'] });
     await desk.edit(UNDATED, (text) => text.replace('\n---\n\n', '\nkicker: World\n---\n\n'));
+    const before = desk.article();
     await desk.put('talks.txt', LATER);
     const { code, said } = await desk.import(path, {}, { day: '2021-05-06' });
     expect(code).toBe(0);
@@ -33,7 +36,9 @@ describe('a new version of a file', () => {
     expect(text).toContain('kicker: World');
     expect(text).toContain('captured: 2021-05-06');
     expect(text).toContain(`sha256: ${sha256(LATER)}`);
-    expect(text).toContain(`versions:\n  - {captured: 2020-01-02, sha256: ${sha256(TALKS)}}\n`);
+    const entry = ['captured: 2020-01-02', `sha256: ${sha256(TALKS)}`, `copy: ${sha256(before)}`].join('\n    ');
+    expect(text).toContain(`versions:\n  - ${entry}\n`);
+    expect(readFileSync(join(desk.content, 'versions', `${sha256(before)}.md`), 'utf8')).toBe(before);
     expect(desk.files().filter((file) => file.startsWith('sources/'))).toHaveLength(2);
     expect((await desk.verify()).code).toBe(0);
   });
