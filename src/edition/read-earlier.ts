@@ -3,12 +3,20 @@ import { type ArticleFile, type FileProblem, type Read, readArticleFile } from '
 import { printedDateline } from '../news/article.ts';
 import { countWords, type ComparedBlock, toDifferences } from '../news/differences.ts';
 import { comparedBlocks, type EarlierCopy, type EarlierVersion } from '../news/earlier.ts';
+import type { RenderedBody } from '../markdown/pipeline.ts';
 import type { FrontMatter, Version } from '../news/front-matter.ts';
 import { decoded, isBeside } from '../news/paths.ts';
 import type { Site } from '../news/site.ts';
 import { fileDigest, readTextIfThere, versionFile } from './content-files.ts';
 import { findPicture } from './pictures.ts';
-import { pictureAddresses, renderArticle, type ShownPicture, unreadable } from './render-article.ts';
+import {
+  type Keep,
+  pageLang,
+  pictureAddresses,
+  renderArticle,
+  type ShownPicture,
+  unreadable,
+} from './render-article.ts';
 
 export interface EarlierOrder {
   content: string;
@@ -16,8 +24,7 @@ export interface EarlierOrder {
   file: string;
   front: FrontMatter;
   site: Pick<Site, 'url' | 'lang'>;
-  /** Keeps a text, and gives its digest. */
-  keep: (text: string) => string;
+  keep: Keep;
 }
 
 /** What an article's record holds of its earlier versions. */
@@ -99,13 +106,18 @@ async function readVersion(
   const rendered = renderArticle(file, version, shown, site);
   if (rendered instanceof Error) return unreadable(shownName, rendered);
   pictures.push(...shown);
-  const blocks = comparedBlocks(version.front, rendered.blocks);
-  return { ok: true, value: { copy: toCopy(version.front, rendered.opening, keep(rendered.html)), blocks } };
+  const blocks = comparedBlocks(version.front, rendered.blocks, pageLang(front, site));
+  return { ok: true, value: { copy: toCopy(version.front, rendered, shown, keep), blocks } };
 }
 
-function toCopy(front: FrontMatter, opening: readonly string[], page: string): EarlierCopy {
+function toCopy(
+  front: FrontMatter,
+  { opening, html }: RenderedBody,
+  pictures: readonly ShownPicture[],
+  keep: Keep,
+): EarlierCopy {
   const { title, description, authors, published, updated, credit, image } = front;
-  const { caption, credit: pictureCredit } = image ?? {};
   const dateline = printedDateline(front, opening);
-  return { title, description, authors, dateline, published, updated, credit, caption, pictureCredit, page };
+  const picture = pictures.find(({ address }) => address === image?.src)?.picture;
+  return { title, description, authors, dateline, published, updated, image, picture, credit, page: keep(html) };
 }

@@ -12,7 +12,14 @@ import { type Evidence, toEvidence } from '../news/related/evidence.ts';
 import type { Site } from '../news/site.ts';
 import { findPicture } from './pictures.ts';
 import { readEarlier } from './read-earlier.ts';
-import { pictureAddresses, renderArticle, type ShownPicture, unreadable } from './render-article.ts';
+import {
+  type Keep,
+  pageLang,
+  pictureAddresses,
+  renderArticle,
+  type ShownPicture,
+  unreadable,
+} from './render-article.ts';
 
 /** All that the edition keeps of one article file; made anew only when the file or a picture beside it changes. */
 export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' | 'verbatim' | 'earlier'> {
@@ -29,9 +36,6 @@ export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' |
 
 /** What of a site a record depends on. */
 export type RecordSite = Pick<Site, 'url' | 'lang'> & Partial<Pick<Site, 'twins'>>;
-
-/** Keeps a text that a record names, and gives its digest. */
-export type Keep = (text: string) => string;
 
 /** The digests of all texts that a record names, in a fixed order. */
 export function textsOf({ body, earlier = [] }: Pick<ArticleRecord, 'body' | 'earlier'>): string[] {
@@ -62,7 +66,7 @@ export async function makeRecord(
   if (rendered instanceof Error) return unreadable(shownName, rendered);
   const record = toRecord(text, front, rendered, pictures, site, keep);
   if (front.versions.length === 0) return { ok: true, value: record };
-  const latest = comparedBlocks(front, rendered.blocks);
+  const latest = comparedBlocks(front, rendered.blocks, pageLang(front, site));
   const earlier = await readEarlier({ content, file, front, site, keep }, latest);
   if (!earlier.ok) return earlier;
   return { ok: true, value: { ...record, ...earlier.value, pictures: joined(pictures, earlier.value.pictures) } };

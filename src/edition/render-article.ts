@@ -2,10 +2,14 @@ import type { FileProblem, Read, ArticleFile } from '../markdown/article-file.ts
 import type { Picture } from '../markdown/context.ts';
 import { picturesIn, renderBody, type RenderedBody } from '../markdown/pipeline.ts';
 import type { PublishedPicture } from '../news/article.ts';
+import type { FrontMatter } from '../news/front-matter.ts';
 import { interfaceLanguage } from '../news/interface/phrases.ts';
 import { toHref } from '../news/paths.ts';
 import { toSources } from '../news/pictures.ts';
 import { basePath, type Site } from '../news/site.ts';
+
+/** Keeps a text that a record names, and gives its digest. */
+export type Keep = (text: string) => string;
 
 /** A picture that an article shows. */
 export interface ShownPicture {
@@ -30,9 +34,14 @@ export function renderArticle(
   site: Pick<Site, 'url' | 'lang'>,
 ): RenderedBody | Error {
   const hasHeadPicture = pictures.some(({ address }) => address === front.image?.src);
-  const lang = interfaceLanguage(front.lang ?? site.lang, site.lang);
+  const lang = pageLang(front, site);
   const context = { file, siteUrl: site.url, pictures: toContext(pictures, site), hasHeadPicture, lang };
   return attempt(() => renderBody(body, context));
+}
+
+/** The language of the page that shows an article. */
+export function pageLang({ lang }: Pick<FrontMatter, 'lang'>, site: Pick<Site, 'lang'>): string {
+  return interfaceLanguage(lang ?? site.lang, site.lang);
 }
 
 /** What is said of a file whose text cannot be rendered. */

@@ -7,6 +7,7 @@ import { errorText } from './error-text.ts';
 import { type KeptOriginals, listOriginals, readOriginal, rereadOriginal } from './archive/originals.ts';
 import { type Proof, proveReceipt } from './copy/prove-receipt.ts';
 import { readHeld } from './archive/read-archive.ts';
+import { unnamedVersions } from './archive/kept-versions.ts';
 import { sayReceipt } from './say.ts';
 import type { Shell } from './shell.ts';
 
@@ -43,6 +44,7 @@ export async function verifyCopies(content: string, shell: Shell): Promise<numbe
   const used = new Set(copies.flatMap(({ front }) => hashesOf(front)));
   const unused = [...others, ...[...originals].filter(([digest]) => !used.has(digest)).map(([, name]) => name)];
   for (const name of unused) shell.print(`${originalsFolder(content)}/${name}: no copy is made from it`);
+  for (const path of await unnamedVersions(content, held)) shell.print(`${path}: no article names it as its version`);
   const states = Object.entries(counts).filter(
     ([state, count]) => count > 0 || state === 'verbatim' || state === 'wrong',
   );

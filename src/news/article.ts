@@ -1,4 +1,4 @@
-import { momentOf } from './dates.ts';
+import { latestOf, momentOf, type NewsDate } from './dates.ts';
 import type { EarlierVersion } from './earlier.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { SitePath } from './paths.ts';
@@ -80,6 +80,13 @@ export function toTags(names: readonly string[], find?: (name: string) => Tag | 
 /** The label above the headline: the kicker, else the section, else the first tag. */
 export function kickerOf({ front }: Article): string | undefined {
   return front.kicker ?? front.section ?? front.tags[0];
+}
+
+/** When readers last found something new in it: the text, a correction, or a later version of its source. */
+export function lastChanged(front: FrontMatter, timeZone: string): NewsDate | undefined {
+  const { published, updated, corrections, versions, source } = front;
+  const captured = versions.length > 0 ? source?.captured : undefined;
+  return latestOf([published, updated, captured, ...corrections.map(({ date }) => date)], timeZone);
 }
 
 /** A dateline that the first paragraph carries is not printed twice. */

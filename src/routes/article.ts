@@ -1,4 +1,4 @@
-import type { Article } from '../news/article.ts';
+import type { Article, PublishedPicture } from '../news/article.ts';
 import { kickerOf, printedDateline } from '../news/article.ts';
 import { type NewsDate, dayOf, yearsBetween } from '../news/dates.ts';
 import type { Edition, Setting } from '../news/edition.ts';
@@ -93,7 +93,7 @@ export function toArticle(
     minutes: shown === 'full' ? readingMinutes(body.words, lang) : undefined,
     yearsOld: yearsOld(setting, article),
     source: sourceLine(front),
-    figure: shown === 'nothing' ? undefined : toFigure(setting, article),
+    figure: shown === 'nothing' ? undefined : toFigure(setting, article.picture, front.image),
     body: { full: body.page, excerpt: body.excerpt, nothing: undefined }[shown],
     readOn: shown === 'full' || front.withdrawn ? undefined : shown,
     credit: shown === 'nothing' ? undefined : front.credit,
@@ -135,7 +135,12 @@ function sourceLine({ source }: FrontMatter): SourceLine | undefined {
   return name === undefined ? undefined : { name, url: source?.url, captured: source?.captured };
 }
 
-function toFigure({ base }: Setting, { picture, front: { image } }: Article): Figure | undefined {
+/** The picture at the head of an article, or of one of its versions. */
+export function toFigure(
+  { base }: Setting,
+  picture: PublishedPicture | undefined,
+  image: FrontMatter['image'],
+): Figure | undefined {
   if (!image) return undefined;
   const { alt = '', caption, credit } = image;
   if (!picture) return { picture, caption, credit };

@@ -1,4 +1,4 @@
-import type { Article } from '../news/article.ts';
+import { type Article, lastChanged } from '../news/article.ts';
 import { latestOf, showDay, toRfc3339 } from '../news/dates.ts';
 import type { Edition } from '../news/edition.ts';
 import type { Author, FrontMatter, Rights } from '../news/front-matter.ts';
@@ -47,7 +47,6 @@ export function toFeedEntry({ site }: Pick<Edition, 'site'>, { front, path, lang
   const address = toAddress(site.url, path);
   const name = front.source?.name ?? front.source?.file;
   const original = front.source?.url && toIri(front.source.url);
-  const dates = [date, front.updated, ...front.corrections.map((correction) => correction.date)];
   const link =
     original === undefined
       ? undefined
@@ -61,7 +60,7 @@ export function toFeedEntry({ site }: Pick<Edition, 'site'>, { front, path, lang
       title: front.title,
       lang,
       published: toRfc3339(date, site.timeZone),
-      updated: toRfc3339(latestOf(dates, site.timeZone) ?? date, site.timeZone),
+      updated: toRfc3339(latestOf([date, lastChanged(front, site.timeZone)], site.timeZone) ?? date, site.timeZone),
       authors: authorsOf(front, name),
       tags: front.tags,
       summary: shown === 'nothing' ? undefined : front.description,

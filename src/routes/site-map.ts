@@ -1,4 +1,5 @@
-import { latestOf, toRfc3339 } from '../news/dates.ts';
+import { lastChanged } from '../news/article.ts';
+import { toRfc3339 } from '../news/dates.ts';
 import { type Edition, tagsOf } from '../news/edition.ts';
 import {
   aboutPath,
@@ -40,8 +41,8 @@ export function toSitemaps(edition: Edition): { path: SitePath; props: SitemapPr
   );
   const addresses = [
     ...pages,
-    ...listed.map(({ path, front: { published, updated, corrections } }) => {
-      const date = latestOf([published, updated, ...corrections.map((correction) => correction.date)], site.timeZone);
+    ...listed.map(({ path, front }) => {
+      const date = lastChanged(front, site.timeZone);
       return { url: toAddress(site.url, path), lastmod: date && toRfc3339(date, site.timeZone) };
     }),
     ...[...[...tagsOf(articles).keys()].map((slug) => tagPath(slug)), ...namePaths(edition)].map((path) => ({

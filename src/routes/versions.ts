@@ -7,6 +7,7 @@ import { numberFormat } from '../news/interface/formats.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import { type SitePath, toHref, versionsPath } from '../news/paths.ts';
 import { shownText } from '../news/publication.ts';
+import { type Figure, toFigure } from './article.ts';
 import { type Frame, type Head, type OtherLanguage, otherLanguage, toFrame, toHead } from './frame.ts';
 
 /** What all pages of an article's versions have. */
@@ -40,7 +41,8 @@ export interface VersionLine {
 }
 
 /** An earlier version, as it was. */
-export interface VersionProps extends AnyVersionProps, Omit<EarlierCopy, 'changes' | 'page'> {
+export interface VersionProps extends AnyVersionProps, Omit<EarlierCopy, 'changes' | 'page' | 'picture' | 'image'> {
+  figure: Figure | undefined;
   number: number;
   /** How many versions there are. */
   all: number;
@@ -130,11 +132,12 @@ function toVersionList(setting: Setting, article: Article): VersionListProps {
 
 function toVersion(setting: Setting, article: Article, number: number, copy: EarlierCopy): VersionProps {
   const { path, earlier = [] } = article;
-  const { page, changes, ...text } = copy;
+  const { page, changes, picture, image, ...text } = copy;
   const any = toAny(setting, article, versionsPath(path, number), 'titled', number);
   return {
     ...any,
     ...text,
+    figure: toFigure(setting, picture, image),
     number,
     all: earlier.length + 1,
     captured: earlier[number - 1]?.captured ?? '',

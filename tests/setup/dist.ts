@@ -41,9 +41,9 @@ export function readPages(dist: string): Page[] {
     .filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
-/** The pages of single articles among those of an edition. */
+/** The pages of single articles among those of an edition, without those of their earlier versions. */
 export function articlePages(dist: string): Page[] {
-  return readPages(dist).filter(({ file }) => file.startsWith('articles/'));
+  return readPages(dist).filter(({ file }) => file.startsWith('articles/') && !file.includes('/versions/'));
 }
 
 /** All elements of a page, or below an element. */

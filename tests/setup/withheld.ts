@@ -33,10 +33,27 @@ export async function divideArticles(content: string, now: number): Promise<Divi
   const folder = join(content, 'articles');
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
   return files.sort().map((file) => {
-    const read = readArticleFile(file, readFileSync(join(folder, file), 'utf8'));
-    if (!read.ok) throw new Error(`${file} cannot be read.`);
-    return { file, ...divide(read.value, stateOf(read.value.front, site, now)) };
+    const article = readFileAt(join(folder, file));
+    const state = stateOf(article.front, site, now);
+    const { open, withheld, pictures } = divide(article, state);
+    // Of what was said before, whoever may not read all of the article may read nothing.
+    const copies = article.front.versions.flatMap(({ copy }) => copy ?? []);
+    const versions = copies.map((copy) => divide(readFileAt(join(content, 'versions', `${copy}.md`)), 'full'));
+    const earlier = versions.flatMap((version) => version.open);
+    return {
+      file,
+      state,
+      open: state === 'full' ? [...open, ...earlier] : open,
+      withheld: state === 'full' ? withheld : [...withheld, ...earlier],
+      pictures: [...pictures, ...versions.flatMap((version) => version.pictures)],
+    };
   });
+}
+
+function readFileAt(path: string): ArticleFile {
+  const read = readArticleFile(path, readFileSync(path, 'utf8'));
+  if (!read.ok) throw new Error(`${path} cannot be read.`);
+  return read.value;
 }
 
 function stateOf(front: FrontMatter, site: Site, now: number): State {

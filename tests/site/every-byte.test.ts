@@ -123,6 +123,8 @@ describe('of an edition in which articles are in every state', () => {
     const expected = [
       `${page}/index.html`,
       `${page}/index.html.br`,
+      `${page}/versions/1/index.html`,
+      `${page}/versions/1/changes/index.html.gz`,
       `${page}.md`,
       'feed.xml',
       'feed.json.gz',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
-import { byAttribute, byTag, listFiles, readPage, readPages, readText, textOf } from '../setup/dist.ts';
+import { articlePages, byAttribute, byTag, listFiles, readPage, readPages, readText, textOf } from '../setup/dist.ts';
 import { bytesOf } from '../setup/compare.ts';
 import { FIXTURE_BASE } from '../setup/fixture.ts';
 import { runBuild } from '../setup/run-build.ts';
@@ -43,9 +43,7 @@ describe.each(['fixtureDist', 'sampleDist'] as const)('in %s', (edition) => {
 
   test('every article page can be found by its headline, and under its own address', () => {
     const base = edition === 'fixtureDist' ? FIXTURE_BASE : '/';
-    const articles = readPages(dist).filter(
-      ({ file }) => /^articles\/.*index\.html$/u.test(file) && !file.includes('versions'),
-    );
+    const articles = articlePages(dist);
     const addresses = articles.map(({ file }) => base + file.replace(/index\.html$/u, ''));
     expect(fragments.map(({ url }) => decodeURIComponent(url)).toSorted()).toEqual(addresses.toSorted());
     expect(list.articles).toBe(articles.length);

@@ -6,15 +6,16 @@ import type { Arrival, Imported, Plan, Unchanged, Updated } from './plan.ts';
 import { type Disk, removeFile, WriteError, writeWhole } from '../archive/write-files.ts';
 
 /**
- * Carries out a plan: the original first, then pictures, the copy as it was and the article, and only then is an old place given up, so that whatever
- * happens in between, nothing is lost and the next run completes it. Throws a WriteError if the disk refuses.
+ * Carries out a plan: the original first, then pictures, the copy as it was and the article, and only then is an old
+ * place given up, so that whatever happens in between, nothing is lost and the next run completes it. Throws a WriteError
+ * if the disk refuses.
  */
 export async function performPlan(plan: Plan, { raw, pictures }: Arrival, content: string, disk: Disk): Promise<Plan> {
   if (plan.outcome === 'refused' || plan.outcome === 'duplicate') return plan;
   const target = articleFile(content, plan.file);
   const { bytes, extension } = raw.original;
   const original = join(originalsFolder(content), `${sha256(bytes)}.${extension}`);
-  const earlier = 'earlier' in plan && plan.earlier !== undefined ? plan.earlier : undefined;
+  const earlier = plan.outcome === 'updated' ? plan.earlier : undefined;
   const version = earlier === undefined ? undefined : versionFile(content, sha256(earlier));
   for (const path of [target, original, ...(version === undefined ? [] : [version])]) {
     if (await staysInside(content, path)) continue;

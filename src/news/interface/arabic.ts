@@ -213,7 +213,6 @@ export const arabic: Phrases = {
     intro:
       'حُفظ مصدر هذه النسخة أكثر من مرة. وأحدث صيغة هي المقال نفسه؛ أما الصيغ السابقة فتبقى متاحة للقراءة كما كانت.',
     number: 'الصيغة {n}',
-    latest: 'الأحدث',
     notice: 'هذه هي الصيغة {n} من {all}، حُفظت في {day}. وقد حلّت محلها صيغة أحدث.',
     toLatest: 'أحدث صيغة',
     all: 'كل الصيغ',
@@ -250,6 +249,17 @@ export const arabic: Phrases = {
     none: 'لم تتغيّر أي كلمة.',
     notKept: 'لم يُحتفظ بنص هذه الصيغة.',
     datesOnly: 'لا يُنشر هنا من الصيغ السابقة سوى تواريخها.',
+    fields: {
+      title: 'العنوان',
+      description: 'المقدمة',
+      authors: 'اسم الكاتب',
+      dateline: 'مكان الخبر',
+      published: 'التاريخ',
+      updated: 'آخر تعديل',
+      caption: 'شرح الصورة',
+      pictureCredit: 'مصدر الصورة',
+      credit: 'سطر الوكالات',
+    },
   },
   threads: {
     thread: 'تغطية',

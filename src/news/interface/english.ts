@@ -136,7 +136,6 @@ export const english = {
     intro:
       'The source of this copy was captured more than once. The latest version is the article; the earlier ones stay readable as they were.',
     number: 'Version {n}',
-    latest: 'the latest',
     /** What stands above an earlier version. */
     notice: 'This is version {n} of {all}, captured {day}. A later one has taken its place.',
     toLatest: 'The latest version',
@@ -155,6 +154,18 @@ export const english = {
     none: 'No word is different.',
     notKept: 'Its text was not kept.',
     datesOnly: 'Of the earlier versions only the dates are published here.',
+    /** What stands above a change that is none of a paragraph. */
+    fields: {
+      title: 'Headline',
+      description: 'Standfirst',
+      authors: 'Byline',
+      dateline: 'Dateline',
+      published: 'Date',
+      updated: 'Last change',
+      caption: 'Caption',
+      pictureCredit: 'Picture credit',
+      credit: 'Agency line',
+    },
   },
   /** Running stories of several articles. */
   threads: {

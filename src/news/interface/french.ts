@@ -133,7 +133,6 @@ export const french: Phrases = {
     intro:
       'La source de cette copie a été capturée plus d’une fois. La dernière version est celle de l’article\u202f; les versions antérieures restent lisibles telles quelles.',
     number: 'Version {n}',
-    latest: 'la dernière',
     notice: 'Vous lisez la version {n} sur {all}, capture du {day}. Une version plus récente l’a remplacée.',
     toLatest: 'La dernière version',
     all: 'Toutes les versions',
@@ -159,6 +158,17 @@ export const french: Phrases = {
     none: 'Aucun mot n’a changé.',
     notKept: 'Son texte n’a pas été conservé.',
     datesOnly: 'Des versions antérieures, seules les dates sont publiées ici.',
+    fields: {
+      title: 'Titre',
+      description: 'Chapô',
+      authors: 'Signature',
+      dateline: 'Mention du lieu',
+      published: 'Date',
+      updated: 'Dernière modification',
+      caption: 'Légende',
+      pictureCredit: 'Crédit photo',
+      credit: 'Mention des agences',
+    },
   },
   threads: {
     thread: 'Dossier',

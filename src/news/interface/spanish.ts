@@ -132,7 +132,6 @@ export const spanish: Phrases = {
     intro:
       'La fuente de esta copia se capturó más de una vez. La última versión es la del artículo; las anteriores se pueden seguir leyendo tal como eran.',
     number: 'Versión {n}',
-    latest: 'la última',
     notice: 'Esta es la versión {n} de {all}, captura del {day}. La ha sustituido una posterior.',
     toLatest: 'La última versión',
     all: 'Todas las versiones',
@@ -158,6 +157,17 @@ export const spanish: Phrases = {
     none: 'No ha cambiado ninguna palabra.',
     notKept: 'Su texto no se ha conservado.',
     datesOnly: 'De las versiones anteriores, aquí solo se publican las fechas.',
+    fields: {
+      title: 'Titular',
+      description: 'Entradilla',
+      authors: 'Firma',
+      dateline: 'Data',
+      published: 'Fecha',
+      updated: 'Último cambio',
+      caption: 'Pie de foto',
+      pictureCredit: 'Crédito de la foto',
+      credit: 'Mención de agencias',
+    },
   },
   threads: {
     thread: 'Serie',
