@@ -173,25 +173,33 @@ function ofWords(before: string[], after: string[]): Part[] {
     { added: true, removed: false, value: after },
   ];
   const parts: Part[] = [];
-  let [removed, added] = ['', ''];
-  const end = (): void => {
-    if (removed !== '') parts.push({ kind: 'removed', text: removed });
-    if (added !== '') parts.push({ kind: 'added', text: added });
-    [removed, added] = ['', ''];
+  const add = (kind: Part['kind'], tokens: readonly string[]): void => {
+    if (tokens.length > 0) parts.push({ kind, text: tokens.join('') });
   };
-  for (const [index, change] of found.entries()) {
-    const text = change.value.join('');
-    if (change.removed) removed += text;
-    else if (change.added) added += text;
-    else if (removed + added !== '' && index < found.length - 1 && !isWord(text)) {
+  let [removed, added]: [string[], string[]] = [[], []];
+  const end = (same: readonly string[]): void => {
+    const shared = sharedEnd(removed, added);
+    add('removed', removed.slice(0, removed.length - shared));
+    add('added', added.slice(0, added.length - shared));
+    add('same', [...removed.slice(removed.length - shared), ...same]);
+    [removed, added] = [[], []];
+  };
+  for (const change of found) {
+    if (change.removed) removed = [...removed, ...change.value];
+    else if (change.added) added = [...added, ...change.value];
+    else if (removed.length + added.length > 0 && !change.value.some(isWord)) {
       // A space or a comma between two changes belongs to both: word by word in turn they cannot be read.
-      removed += text;
-      added += text;
-    } else {
-      end();
-      parts.push({ kind: 'same', text });
-    }
+      removed = [...removed, ...change.value];
+      added = [...added, ...change.value];
+    } else end(change.value);
   }
-  end();
+  end([]);
   return parts;
+}
+
+/** How many tokens two runs have in common at their end. */
+function sharedEnd(one: readonly string[], other: readonly string[]): number {
+  let shared = 0;
+  while (shared < Math.min(one.length, other.length) && one.at(-1 - shared) === other.at(-1 - shared)) shared += 1;
+  return shared;
 }
