@@ -21,7 +21,7 @@ function latest(copies: readonly (string | undefined)[], front = ''): string {
   return article(facts.join('\n').trimEnd(), 'The boat carried 212 people.\n\nNobody was hurt.');
 }
 
-const FILES = {
+const FILES: Record<string, string> = {
   ...SITE,
   'articles/a.md': latest([ONE, TWO]),
   [`versions/${ONE}.md`]: article('dateline: NORTHPORT', 'The boat carried 221 people.'),
@@ -102,12 +102,12 @@ describe('the earlier versions of an article', () => {
       'articles/a.md': latest([ONE], 'lang: es\npublished: 2016-10-04'),
       [`versions/${ONE}.md`]: article(
         'published: 2016-10-03\ndraft: true\nlang: fr\nrights: {publish: headline}',
-        'El barco. ![Barco](b.png)',
+        'El barco.[^1] ![Barco](b.png)\n\n[^1]: En el muelle.',
       ),
       'articles/b.png': await pixel(),
     });
     const [version] = earlierOf(ready);
-    expect(ready.html(version?.copy?.page ?? '')).toContain('El barco.');
+    expect(ready.html(version?.copy?.page ?? '')).toMatch(/El barco\..*Notas/su);
     expect(JSON.stringify(passagesOf(ready, version))).toContain('"same","text":" de octubre de 2016"');
     expect([...ready.edition.pictures.keys()]).toEqual(['b.png']);
   });

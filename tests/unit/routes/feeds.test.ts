@@ -86,6 +86,12 @@ describe('a feed', () => {
     const [entry] = entriesOf(makeArticle('a.md', { published: '2016-10-04', updated: '2016-10-05', corrections }));
     expect(entry?.published).toBe('2016-10-04T12:00:00+00:00');
     expect(entry?.updated).toBe('2016-11-01T12:00:00+00:00');
+    const versions = [{ captured: '2016-10-04', sha256: '0'.repeat(64) }];
+    const source = { captured: '2016-10-09' };
+    const [again] = entriesOf(makeArticle('c.md', { published: '2016-10-04', source, versions }));
+    expect(again?.updated).toBe('2016-10-09T12:00:00+00:00');
+    const [once] = entriesOf(makeArticle('d.md', { published: '2016-10-04', source }));
+    expect(once?.updated).toBe('2016-10-04T12:00:00+00:00');
     const [early] = entriesOf(makeArticle('b.md', { published: '2016-10-04', updated: '2015-01-01' }));
     expect(early?.updated).toBe('2016-10-04T12:00:00+00:00');
   });
