@@ -44,7 +44,8 @@ export async function verifyCopies(content: string, shell: Shell): Promise<numbe
   const used = new Set(copies.flatMap(({ front }) => hashesOf(front)));
   const unused = [...others, ...[...originals].filter(([digest]) => !used.has(digest)).map(([, name]) => name)];
   for (const name of unused) shell.print(`${originalsFolder(content)}/${name}: no copy is made from it`);
-  for (const path of await unnamedVersions(content, held)) shell.print(`${path}: no article names it as its version`);
+  for (const path of await unnamedVersions(content, held))
+    shell.print(`${path}: no article names it as an earlier version`);
   const states = Object.entries(counts).filter(
     ([state, count]) => count > 0 || state === 'verbatim' || state === 'wrong',
   );
@@ -76,12 +77,14 @@ async function judge(content: string, { file, front }: Held, originals: KeptOrig
   if (!receipt) return { state: 'without receipt', said: 'without receipt' };
   const proof = await prove(content, articleFile(content, file), originals);
   if (!proof.holds) return wrong(proof.reason);
-  for (const { copy } of front.versions) {
-    const earlier = copy === undefined ? proof : await prove(content, versionFile(content, copy), originals);
-    if (!earlier.holds) return wrong(`its earlier version ${versionFile(content, copy ?? '')}: ${earlier.reason}`);
-  }
   const state = proof.verbatim ? 'verbatim' : 'edited';
-  return { state, said: `${state}; its original gives ${sayReceipt(receipt)}` };
+  let said = `${state}; its original gives ${sayReceipt(receipt)}`;
+  for (const path of front.versions.flatMap(({ copy }) => (copy === undefined ? [] : versionFile(content, copy)))) {
+    const earlier = await prove(content, path, originals);
+    if (!earlier.holds) return wrong(`its earlier version ${path}: ${earlier.reason}`);
+    if (!earlier.verbatim) said += `; its earlier version ${path} was edited`;
+  }
+  return { state, said };
 }
 
 /** Proves the receipt of a copy, or of one as it was before, from its original. */

@@ -45,6 +45,8 @@ describe('a second import of the same file', () => {
     await desk.import(path, { published: '2016-10-05' });
     expect(desk.articles()).toEqual([DATED]);
     expect(desk.article()).toContain('aliases: [/articles/2016/11/harbor-talks-end/]');
+    // New facts of the same source make no version of it.
+    expect(desk.files().filter((file) => file.startsWith('versions/'))).toEqual([]);
   });
 
   test('with new facts leaves hand-added tags, comments and keys as they are', async () => {

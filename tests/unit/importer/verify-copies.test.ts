@@ -98,6 +98,38 @@ describe('verify', () => {
     expect(said[2]).toContain('; 1 original without a copy');
   });
 
+  test('proves earlier versions, too, and says which one is missing, broken or edited, or belongs to no article', async () => {
+    await desk.import(await desk.put('talks.txt', `${TALKS}\n\nMore.`), {}, { day: '2020-02-03' });
+    const version = desk.files().find((file) => file.startsWith('versions/')) ?? '';
+    const path = join(desk.content, version);
+    const text = desk.text(version);
+    const told = async (): Promise<[number, string | undefined, string | undefined]> => {
+      const { code, said } = await desk.verify();
+      return [code, said[0], said[1]];
+    };
+    const whole = await told();
+    expect([whole[0], whole[1]]).toEqual([0, expect.stringMatching(/: verbatim; its original gives [^;]*$/u)]);
+    await writeFile(path, text.replace('The envoy said', 'The envoy, we hear, said'));
+    expect(await told()).toEqual([0, `${whole[1]}; its earlier version ${path} was edited`, whole[2]]);
+    await writeFile(path, text.replace('kept: 3', 'kept: 4'));
+    expect(await told()).toEqual([
+      2,
+      expect.stringContaining(`: WRONG: its earlier version ${path}: `),
+      expect.anything(),
+    ]);
+    await writeFile(path, 'no article');
+    expect((await told())[1]).toContain(`WRONG: its earlier version ${path}: it cannot be read as an article`);
+    await rm(path);
+    expect((await told())[1]).toContain(`WRONG: its earlier version ${path}: it is missing`);
+    await writeFile(path, text);
+    await writeFile(join(desk.content, 'versions/other.md'), text);
+    expect(await told()).toEqual([
+      0,
+      whole[1],
+      `${join(desk.content, 'versions/other.md')}: no article names it as an earlier version`,
+    ]);
+  });
+
   test('lists copies without an original, and leaves out articles that are no copies', async () => {
     await writeFile(join(desk.content, 'articles/undated/own.md'), '---\ntitle: Our Own\n---\n\nText.\n');
     await writeFile(

@@ -64,13 +64,16 @@ describe('a kept original', () => {
   const kept = (text: string): string => `sources/${sha256(text)}.txt`;
   const made = (text: string): string => `source: {name: The Paper, sha256: ${sha256(text)}}`;
   const article = (front: string): string => clean(front).replace('source: {name: The Paper}\n', '');
-  const versions = `versions: [{captured: 2026-10-01, sha256: ${sha256('first')}}]`;
+  const copy = 'a'.repeat(64);
+  const versions = `versions: [{captured: 2026-10-01, sha256: ${sha256('first')}, copy: ${copy}}]`;
   const files = {
     [kept('first')]: 'first',
     [kept('second')]: 'second',
     [kept('third')]: 'third',
     'sources/notes.txt': 'notes',
     'articles/a.md': article(`${made('second')}\n${versions}`),
+    [`versions/${copy}.md`]: article(''),
+    'versions/gone.md': article(''),
   };
 
   it('is told of where no article is made from it, nor was', async () => {
@@ -78,6 +81,7 @@ describe('a kept original', () => {
       [
         `${kept('third')}:1: no article is made from it`,
         'sources/notes.txt:1: it is not named by its sha256, and nothing is made from it',
+        'versions/gone.md:1: no article names it as an earlier version',
       ].sort(),
     );
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { link, lstat, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { link, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -75,7 +75,7 @@ describe.each(Object.entries(OBSTACLES))('%s in the content folder', (name, obst
 
 describe('nothing is written', () => {
   test('where a file stands for a folder of the content folder, and the editor reads which', async () => {
-    for (const name of ['articles', 'sources']) {
+    for (const name of ['articles', 'sources', 'versions']) {
       await writeFile(inContent(name), 'mine');
       const run = desk.import(await desk.put('talks.txt', TALKS));
       await expect(run).rejects.toThrow(`${inContent(name)} is not a folder`);
@@ -97,6 +97,17 @@ describe('nothing is written', () => {
     await symlink(join(desk.folder, 'elsewhere'), inContent('sources'));
     expect((await desk.import(await desk.put('talks.txt', TALKS))).said[0]).toContain('a link leads from');
     expect(desk.articles()).toEqual([]);
+  });
+
+  test('through a link of the earlier versions that leads out, and the copy stays as it was', async () => {
+    await desk.import(await desk.put('talks.txt', TALKS));
+    const before = desk.article();
+    await mkdir(join(desk.folder, 'elsewhere'));
+    await symlink(join(desk.folder, 'elsewhere'), inContent('versions'));
+    const { said } = await desk.import(await desk.put('talks.txt', `${TALKS}\n\nMore.`));
+    expect(said[0]).toContain('a link leads from');
+    expect(desk.article()).toBe(before);
+    expect(await readdir(join(desk.folder, 'elsewhere'))).toEqual([]);
   });
 
   test('to a content folder by default that is a link elsewhere', async () => {
