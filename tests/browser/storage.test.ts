@@ -63,7 +63,8 @@ test.each(EDITIONS)(
     for (const path of pages) {
       await page.goto(reader.address(path));
       await readToTheEnd(page);
-      const told = path.startsWith('articles/') ? path : '';
+      // What an article said before is no article that was read.
+      const told = path.startsWith('articles/') && !path.includes('/versions/') ? path : '';
       await page.waitForFunction((words) => localStorage.getItem('read')?.includes(words), told);
     }
     await page.goto(reader.address('about/'));

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -89,6 +98,17 @@ test('an edit is seen on the article’s page, and on those that show its headli
   expect((await shown('archive/2025/06/')).text).toContain('A headline of this minute');
   edit('2025/06/plain.md', (text) => `${text}\nA paragraph of this minute.\n`);
   await isSeen(PLAIN, 'A paragraph of this minute.');
+});
+
+test('an earlier version that is edited is shown so, with what has changed since', async () => {
+  const path = 'articles/2024/09/aliases/versions/1/';
+  expect((await shown(path)).text).toContain('to a roof');
+  const folder = join(editor.content, 'versions');
+  const isOfIt = (name: string): boolean => readFileSync(join(folder, name), 'utf8').includes('to a roof');
+  const file = join(folder, readdirSync(folder).find(isOfIt) ?? '');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('to a roof', 'to a tower'));
+  await isSeen(path, 'to a tower');
+  expect((await shown(`${path}changes/`)).text).toContain('>a tower<');
 });
 
 test('a new article comes, and one that is deleted goes', async () => {

@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import {
-  byAttribute,
-  listFiles,
-  partText,
-  readPage,
-  readPages,
-  structuredData,
-  textOf,
-} from '../setup/dist.ts';
+import { byAttribute, listFiles, partText, readPage, readPages, structuredData, textOf } from '../setup/dist.ts';
 
 const dist = inject('fixtureDist');
 const files = listFiles(dist);

@@ -1,5 +1,7 @@
-import { appendFileSync, existsSync, rmSync } from 'node:fs';
-import { posix } from 'node:path';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { listFiles } from '../../setup/dist.ts';
+import { FIXTURE_EDITION } from '../../setup/fixture.ts';
 import { type Edits, oneOf } from './edits.ts';
 
 const HEADLINES = ['Sell the Old Crane', 'Night Ferry', 'A', 'Fog on the Quay <again>', 'Harbour Board Votes'];
@@ -36,6 +38,8 @@ const OLD_PATHS = [
   '/story/4711.html',
 ];
 const ORIGINALS = ['/articles/2025/06/plain/', '/articles/2025/03/swing-bridge-reopens/', '/older/'];
+const COPIES = listFiles(join(FIXTURE_EDITION, 'versions'));
+const SHA = '0'.repeat(64);
 const CREDIT = 'By the Coast Agency';
 
 /** What editors do to articles. `pick` says to which one, `value` what. */
@@ -67,6 +71,19 @@ export const ARTICLE_EDITS: Edits = {
   draft: toFront('draft', [true, undefined]),
   'old paths': toFront('aliases', [...OLD_PATHS.map((path) => [path]), undefined]),
   translation: toFront('translationOf', [...ORIGINALS, undefined]),
+  versions: (shop, pick, value) => {
+    const file = oneOf(shop.files('.md'), pick);
+    const copies = [0, 1, 2].slice(0, value % 4).flatMap((step) => oneOf(COPIES, value + step) ?? []);
+    const versions = copies.map((name) => ({ captured: '2025-06-01', sha256: SHA, copy: name.replace('.md', '') }));
+    if (file !== undefined) shop.setFront(file, 'versions', versions.length === 0 ? undefined : versions);
+  },
+  'an earlier version edited, taken out or put back': (shop, pick, value) => {
+    const name = oneOf(COPIES, pick) ?? '';
+    const kept = join(shop.content, 'versions', name);
+    const text = readFileSync(join(FIXTURE_EDITION, 'versions', name), 'utf8');
+    if (value % 3 === 0) rmSync(kept, { force: true });
+    else shop.write(kept, value % 3 === 1 ? text : `${text}\nEarlier paragraph ${value}.\n`);
+  },
   'a new article': (shop, pick, value) => {
     const place = oneOf(PLACES, pick) ?? '';
     const date = oneOf(DAYS, value);
