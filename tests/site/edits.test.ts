@@ -1,4 +1,5 @@
-import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bytesOf, momentsOf } from '../setup/compare.ts';
 import { listFiles } from '../setup/dist.ts';
@@ -17,6 +18,27 @@ test('an edit of one text writes its page, its feeds and the few pages that lead
   expect(changed).toContain('tags/weather/feed.xml');
   expect(changed.filter((file) => file.startsWith('articles/')).length).toBeLessThan(4);
   expect(changed).not.toContain('archive/2025/02/index.html');
+});
+
+test('an edit of an earlier version writes its page, what changed before and after it, and their list', async () => {
+  const desk = new Desk('fixture');
+  await desk.build();
+  const before = momentsOf(desk.dist);
+  const folder = join(desk.content, 'versions');
+  const third = readdirSync(folder).find((name) =>
+    readFileSync(join(folder, name), 'utf8').includes('221 passengers, forty'),
+  );
+  appendFileSync(join(folder, third ?? ''), '\nThe ramp was wet.\n');
+  await desk.build();
+  const after = momentsOf(desk.dist);
+  const versions = 'articles/2025/06/everything/versions';
+  expect(listFiles(desk.dist).filter((file) => before[file] !== after[file])).toEqual([
+    `${versions}/2/changes/index.html`,
+    `${versions}/3/changes/index.html`,
+    `${versions}/3/index.html`,
+    `${versions}/index.html`,
+  ]);
+  expect(bytesOf(desk.dist)).toEqual(bytesOf(await desk.buildAnew()));
 });
 
 test('a build with nothing new writes nothing', async () => {
