@@ -1,5 +1,6 @@
 import type { Article } from '../news/article.ts';
 import { latestOf, momentOf, toRfc3339 } from '../news/dates.ts';
+import { sha256 } from '../news/digest.ts';
 import type { Edition } from '../news/edition.ts';
 import { fill } from '../news/interface/phrase.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
@@ -26,14 +27,17 @@ export interface FeedProps {
 
 const ENTRIES_A_FEED = 50;
 
+/** A closed part has no fewer. */
+const LEAST_ENTRIES = 40;
+
 /** The first moment of a feed that has no entry yet: a feed must have one, and nothing is invented. */
 const NEVER = '1970-01-01T00:00:00Z';
 
 export type Feed = Pick<FeedProps, 'title' | 'subtitle'> & { of: SitePath; articles: readonly Article[] };
 
 /**
- * The feeds of a page in both formats: the newest fifty articles, and closed parts of fifty each, counted from the
- * oldest, so that a part once full stays as it is and following `older` reaches every article.
+ * The feeds of a page in both formats: the newest fifty articles, and closed parts of the past, so that following `older`
+ * reaches every article.
  */
 export function toFeeds(
   edition: Edition,
@@ -43,14 +47,34 @@ export function toFeeds(
   const entries = feed.articles
     .flatMap((article) => toFeedEntry(edition, article))
     .sort((a, b) => momentOf(b.published, timeZone) - momentOf(a.published, timeZone));
-  const oldestFirst = entries.toReversed();
-  const closed = entries.length <= ENTRIES_A_FEED ? 0 : Math.floor(entries.length / ENTRIES_A_FEED);
-  const parts = Array.from({ length: closed }, (_, part) => ({
-    part: part + 1,
-    entries: oldestFirst.slice(part * ENTRIES_A_FEED, (part + 1) * ENTRIES_A_FEED).reverse(),
-  }));
-  const newest = { part: undefined, entries: entries.slice(0, ENTRIES_A_FEED) };
-  return [newest, ...parts].flatMap(({ part, entries: shown }) => toFormats(edition, feed, shown, part, closed));
+  const parts = entries.length <= ENTRIES_A_FEED ? [] : closedParts(entries.toReversed());
+  const newest = entries.slice(0, ENTRIES_A_FEED);
+  return [newest, ...parts].flatMap((shown, part) =>
+    toFormats(edition, feed, shown, part === 0 ? undefined : part, parts.length),
+  );
+}
+
+/**
+ * Entries, oldest first, in parts of forty to fifty, each newest first; those that fill no part yet are left out. Where a
+ * part ends is seen in its entries and not counted from the first: a new article leaves all parts as they are, and one that
+ * goes, or comes between others, changes the part that it stands in and seldom more than a few after it.
+ */
+function closedParts(oldestFirst: readonly FeedEntry[]): FeedEntry[][] {
+  const parts: FeedEntry[][] = [];
+  let part: FeedEntry[] = [];
+  for (const entry of oldestFirst) {
+    part.unshift(entry);
+    const isEnd = part.length >= LEAST_ENTRIES && mayEnd(entry);
+    if (!isEnd && part.length < ENTRIES_A_FEED) continue;
+    parts.push(part);
+    part = [];
+  }
+  return parts;
+}
+
+/** Whether a part may end with an entry: one in five may, whatever stands around it. */
+function mayEnd({ address }: FeedEntry): boolean {
+  return Number.parseInt(sha256(address).slice(0, 8), 16) % 5 === 0;
 }
 
 /** The feed of corrections: each an entry that names its article. */

@@ -85,7 +85,7 @@ describe('an edition of more articles than a page holds', () => {
   test('a JSON feed leads to its older part, which is there', () => {
     const { next_url: next } = parseJsonFeed(JSON.parse(readText(dist, 'feed.json')));
     expect(next).toBe(`${FIXTURE_URL}feed-2.json`);
-    expect(parseJsonFeed(JSON.parse(readText(dist, 'feed-2.json'))).items).toHaveLength(50);
+    expect(parseJsonFeed(JSON.parse(readText(dist, 'feed-2.json'))).items?.length).toBeGreaterThanOrEqual(40);
   });
 
   test('the part of a feed that is closed stays as it is when articles are added', async () => {

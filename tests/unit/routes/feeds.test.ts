@@ -37,14 +37,30 @@ describe('a feed', () => {
     },
   );
 
+  const closedOf = (articles: ReturnType<typeof makeArticles>): string[] =>
+    feedsOf(makeEdition(articles)).flatMap(({ archive, entries }) =>
+      archive ? [entries.map(({ address }) => address).join('\n')] : [],
+    );
+
   it('never changes a closed part when something new is printed', () => {
     const articles = makeArticles(287);
-    const closed = (from: number): FeedProps['entries'][] =>
-      feedsOf(makeEdition(articles.slice(from))).flatMap(({ archive, entries }) => (archive ? [entries] : []));
-    const before = closed(10);
+    const before = closedOf(articles.slice(10));
     expect(before.length).toBeGreaterThan(2);
-    expect(closed(0).slice(0, before.length)).toEqual(before);
-    expect(before.every(({ length }) => length === 50)).toBe(true);
+    expect(closedOf(articles).slice(0, before.length)).toEqual(before);
+  });
+
+  it('changes few closed parts when an old article goes, or comes between others', () => {
+    const articles = makeArticles(1500);
+    const all = closedOf(articles);
+    for (const place of [300, 600, 900, 1200]) {
+      const without = closedOf(articles.toSpliced(place, 1));
+      const changed = without.filter((part, index) => part !== all[index]);
+      expect(changed.length, `without ${place}`).toBeGreaterThan(0);
+      expect(changed.length, `without ${place}`).toBeLessThan(5);
+    }
+    const sizes = all.map((part) => part.split('\n').length);
+    expect(sizes.filter((size) => size < 40 || size > 50)).toEqual([]);
+    expect(sizes.length).toBeGreaterThan(30);
   });
 
   it('has an undated copy at the day of its capture, and nothing that has no day at all', () => {
