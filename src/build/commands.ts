@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '../edition/content-error.ts';
 import { readSite } from '../edition/read-site.ts';
-import { showProblem } from '../markdown/article-file.ts';
+import { articlesWith, showProblem } from '../markdown/article-file.ts';
 import { isInstant, momentOf } from '../news/dates.ts';
 import { basePath } from '../news/site.ts';
 import { build } from './build.ts';
@@ -100,7 +100,7 @@ async function buildEdition({ content, out, now, 'skip-bad': skipBad }: Values):
   for (const warning of warnings) console.error(warning);
   if (skipped.length > 0) {
     for (const problem of skipped) console.error(showProblem(problem));
-    const bad = new Set(skipped.map(({ file }) => file)).size;
+    const bad = articlesWith(skipped).size;
     console.error(
       `${bad} ${bad === 1 ? 'article was' : 'articles were'} left out; mend what is named and build again.`,
     );

@@ -1,5 +1,5 @@
 import type { FileProblem } from '../markdown/article-file.ts';
-import { articlePath } from '../news/paths.ts';
+import { aliasPath, articlePath, versionsPath } from '../news/paths.ts';
 import type { ArticleRecord } from './record.ts';
 
 /** What file names may hold: their path is the article's address, for good, on every host. */
@@ -27,6 +27,7 @@ export function checkTogether(content: string, records: ReadonlyMap<string, Arti
     if (owner !== undefined) report(file, `has the same address as ${owner}; rename one of them`);
     owners.set(key, file);
   }
+  const below = versionPlaces(records);
   const old = new Set([...records.values()].flatMap(({ front }) => front.aliases));
   const aliases = new Map<string, string>();
   for (const [file, { front }] of records) {
@@ -38,10 +39,34 @@ export function checkTogether(content: string, records: ReadonlyMap<string, Arti
       }
       aliases.set(alias, file);
     }
+    for (const path of [articlePath(file), ...front.aliases]) {
+      const other = ownerAbove(path, below);
+      const what = path === articlePath(file) ? 'has an address' : `aliases: ${path} is an address`;
+      if (other !== undefined) report(file, `${what} where the earlier versions of ${other} stand; take another`);
+    }
     const original = front.translationOf;
     if (original !== undefined && !paths.has(original) && !old.has(original)) {
       report(file, `translationOf: no article has the path ${original}`);
     }
   }
   return problems;
+}
+
+/** The articles with earlier versions, by the addresses below which these stand, old ones too. */
+function versionPlaces(records: ReadonlyMap<string, ArticleRecord>): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const [file, { front }] of records) {
+    if (front.versions.length === 0) continue;
+    for (const path of [articlePath(file), ...front.aliases.map(aliasPath)]) places.set(versionsPath(path), file);
+  }
+  return places;
+}
+
+/** The article below whose versions an address stands. */
+function ownerAbove(path: string, places: ReadonlyMap<string, string>): string | undefined {
+  for (const { index, 0: step } of places.size === 0 ? [] : `${path}/`.matchAll(/\/versions\//gu)) {
+    const owner = places.get(path.slice(0, index) + step);
+    if (owner !== undefined) return owner;
+  }
+  return undefined;
 }

@@ -1,7 +1,8 @@
+import { stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { type ArticleFile, type FileProblem, type Read, readArticleFile } from '../markdown/article-file.ts';
 import { printedDateline } from '../news/article.ts';
-import { countWords, type ComparedBlock, toDifferences } from '../news/differences.ts';
+import { type ComparedBlock, countChanged, toDifferences } from '../news/differences.ts';
 import { comparedBlocks, type EarlierCopy, type EarlierVersion } from '../news/earlier.ts';
 import type { RenderedBody } from '../markdown/pipeline.ts';
 import type { FrontMatter, Version } from '../news/front-matter.ts';
@@ -61,7 +62,8 @@ export async function readEarlier(
     if (read?.ok === false) problems.push(...read.problems);
     found.push(read?.ok === true ? read.value : undefined);
   }
-  if (problems.length > 0) return { ok: false, problems };
+  const article = `${order.content}/articles/${order.file}`;
+  if (problems.length > 0) return { ok: false, problems: problems.map((problem) => ({ ...problem, article })) };
   const earlier = front.versions.map((version, index): EarlierVersion => {
     const kept = found[index];
     const { captured }: Version = version;
@@ -69,7 +71,7 @@ export async function readEarlier(
     const next = index + 1 < found.length ? found[index + 1]?.blocks : latest;
     if (!next) return { captured, copy: kept.copy };
     const passages = toDifferences(kept.blocks, next, lang);
-    const changes = { passages: keep(JSON.stringify(passages)), ...countWords(passages, lang) };
+    const changes = { passages: keep(JSON.stringify(passages)), ...countChanged(passages, lang) };
     return { captured, copy: { ...kept.copy, changes } };
   });
   return { ok: true, value: { earlier, pictures, besides } };
@@ -83,12 +85,15 @@ async function readVersion(
 ): Promise<Read<Kept>> {
   const name = versionFile(digest);
   const shownName = `${content}/${name}`;
-  const text = await readTextIfThere(join(content, name));
+  // A pipe or a folder is not read: it would keep the build waiting, or break it off.
+  const isFile = (await stat(join(content, name)).catch(() => undefined))?.isFile() === true;
+  const text = isFile ? await readTextIfThere(join(content, name)) : undefined;
   if (text === undefined) {
     const message = `is missing; put it back, or take "copy" out of the versions of articles/${file}`;
     return { ok: false, problems: [{ file: shownName, line: 1, column: 1, message }] };
   }
-  besides.push([name, fileDigest(join(content, name))]);
+  const present = fileDigest(join(content, name));
+  besides.push([name, present]);
   const read = readArticleFile(shownName, text);
   if (!read.ok) return read;
   // What holds for the article holds for all its versions.
@@ -107,7 +112,10 @@ async function readVersion(
   if (rendered instanceof Error) return unreadable(shownName, rendered);
   pictures.push(...shown);
   const blocks = comparedBlocks(version.front, rendered.blocks, pageLang(front, site));
-  return { ok: true, value: { copy: toCopy(version.front, rendered, shown, keep), blocks } };
+  return {
+    ok: true,
+    value: { copy: { ...toCopy(version.front, rendered, shown, keep), isEdited: present !== digest }, blocks },
+  };
 }
 
 function toCopy(
@@ -115,7 +123,7 @@ function toCopy(
   { opening, html }: RenderedBody,
   pictures: readonly ShownPicture[],
   keep: Keep,
-): EarlierCopy {
+): Omit<EarlierCopy, 'isEdited'> {
   const { title, description, authors, published, updated, credit, image } = front;
   const dateline = printedDateline(front, opening);
   const picture = pictures.find(({ address }) => address === image?.src)?.picture;

@@ -2,7 +2,7 @@ import { listArticleFiles } from '../edition/content-files.ts';
 import { type ReadyEdition, readEdition } from '../edition/read-edition.ts';
 import { readerCache } from '../edition/reader-cache.ts';
 import { writeWhole } from '../importer/archive/write-files.ts';
-import { showProblem } from '../markdown/article-file.ts';
+import { articlesWith, showProblem } from '../markdown/article-file.ts';
 import type { Order } from './arguments.ts';
 import { findBook, toArticleId } from './find-book.ts';
 import { mayReplace } from './may-replace.ts';
@@ -62,7 +62,7 @@ async function read({ content, now = Date.now() }: Order): Promise<ReadyEdition>
 /** Whether a name is that of an article's file which nothing is wrong with, and which is in no edition. */
 async function isHeldBack({ skipped }: ReadyEdition, content: string, name: string): Promise<boolean> {
   const file = `${toArticleId(name)}.md`;
-  const isBad = skipped.some((problem) => problem.file === `${content}/articles/${file}`);
+  const isBad = articlesWith(skipped).has(`${content}/articles/${file}`);
   return !isBad && (await listArticleFiles(content)).includes(file);
 }
 

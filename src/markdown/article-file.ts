@@ -11,6 +11,13 @@ export interface FileProblem {
   line: number;
   column: number;
   message: string;
+  /** The article that cannot be shown for it, named as `file` is; absent where it is `file` itself. */
+  article?: string;
+}
+
+/** The files of the articles that cannot be shown for some problems. */
+export function articlesWith(problems: readonly FileProblem[]): Set<string> {
+  return new Set(problems.map(({ file, article }) => article ?? file));
 }
 
 /** An article's file, read: its checked front matter and its body as written. */

@@ -42,10 +42,13 @@ export type Part = z.output<typeof part>;
 export type Passage = z.output<typeof passage>;
 
 /** From so many changed tokens on, two blocks are shown one after the other: word for word nobody could follow. */
-const MOST_EDITS = 1500;
+const MOST_EDITS = 400;
 
 /** So large may a gap of unequal blocks be for each to be compared with each. */
 const MOST_PAIRS = 10_000;
+
+/** So much have two words in common that stand in the same place: less than any two paragraphs that are alike. */
+const A_LITTLE = 0.01;
 
 /** Two paragraphs with less than this share of their words in common are not one that was changed. */
 const LEAST_ALIKE = 0.4;
@@ -67,7 +70,7 @@ export function toDifferences(
   const passages: Passage[] = [];
   let [from, to] = [0, 0];
   for (const [here, there] of [...equal, [before.length, after.length] as const]) {
-    passages.push(...ofGap(before.slice(from, here), after.slice(to, there), toTokens));
+    for (const passage of ofGap(before.slice(from, here), after.slice(to, there), toTokens)) passages.push(passage);
     // What stands above the text and below it is no paragraph.
     if (before[here]?.field === 'body') addSame(passages);
     [from, to] = [here + 1, there + 1];
@@ -76,7 +79,7 @@ export function toDifferences(
 }
 
 /** How many words were added and removed. */
-export function countWords(passages: readonly Passage[], lang: string): { added: number; removed: number } {
+export function countChanged(passages: readonly Passage[], lang: string): { added: number; removed: number } {
   const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
   const sums = { added: 0, removed: 0 };
   for (const passage of passages) {
@@ -128,7 +131,8 @@ function pairsOf(
     // Of a headline there is only one.
     if (before[i]?.field !== 'body') return 1;
     const share = shareOf(old?.[i], now?.[j]);
-    return share < LEAST_ALIKE ? 0 : share;
+    if (share >= LEAST_ALIKE) return share;
+    return isFigure(old?.[i]) && isFigure(now?.[j]) ? A_LITTLE : 0;
   };
   /** The most that blocks from these two on have in common. */
   const best = Array.from({ length: before.length + 1 }, () => new Float64Array(after.length + 1));
@@ -146,6 +150,11 @@ function pairsOf(
     else pairs.push([i++, j++]);
   }
   return pairs;
+}
+
+/** Whether a block is a word or two, as cells of tables are: such a one has nothing in common with what it becomes. */
+function isFigure(words: ReadonlyMap<string, number> = new Map()): boolean {
+  return words.size > 0 && words.size <= 2;
 }
 
 function wordsOf(tokens: readonly string[]): Map<string, number> {

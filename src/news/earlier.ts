@@ -19,6 +19,8 @@ export interface EarlierCopy extends Pick<
 > {
   /** The one at its head, where that is still there. */
   picture: PublishedPicture | undefined;
+  /** Whether somebody has changed it since. */
+  isEdited: boolean;
   /** Digest of its text's HTML. */
   page: string;
   /** How the version after it differs; absent where that one was not kept. */

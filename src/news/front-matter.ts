@@ -13,7 +13,7 @@ import {
 import { expected } from './parse.ts';
 import { receiptSchema, versionSchema } from './receipt-schema.ts';
 
-/** Of names, tags, old paths, corrections. No article has so many; thousands would each be a page, or a line of one. */
+/** Of names, tags, old paths, corrections, versions. No article has so many; thousands would each be a page, or a line of one. */
 const MOST = 500;
 const tooMany = `has more than ${MOST} of them`;
 
@@ -158,6 +158,7 @@ export const frontMatterSchema = z
         .describe('What became of every block of the source; written by the importer only.'),
       versions: z
         .array(versionSchema, expected('a list of {captured, sha256, copy}'))
+        .max(MOST, tooMany)
         .default([])
         .describe('Earlier captures of the same source, oldest first; written by the importer only.'),
       rights: rightsSchema.optional().describe('Who holds the rights, and what may be shown.'),

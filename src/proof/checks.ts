@@ -47,6 +47,10 @@ export const CHECKS = {
     title: 'Originals that no article is made from',
     advice: 'Import them again, or remove the files',
   },
+  version: {
+    title: 'Earlier versions that no article names',
+    advice: 'Put them back under versions: of their article, or remove the files',
+  },
   moved: {
     title: 'Renamed articles whose old address leads nowhere',
     advice: 'Put the line that is offered into the front matter, in the place of its aliases: if it has any',

@@ -1,3 +1,4 @@
+import { articlesWith } from '../markdown/article-file.ts';
 import { forgetRecords } from '../edition/cache.ts';
 import { readArticleTexts } from '../edition/content-files.ts';
 import { type EditionRequest, type ReadyEdition, readEdition } from '../edition/read-edition.ts';
@@ -62,7 +63,7 @@ async function proofWith(request: EditionRequest, checks: ReadonlySet<CheckName>
 }
 
 function toGalley({ content, articles, now }: EditionRequest, { edition, skipped, memory }: ReadyEdition): Galley {
-  const names = new Set(skipped.map(({ file }) => file));
+  const names = articlesWith(skipped);
   // The edition names problems' files so.
   const isRefused = (file: string): boolean => names.has(`${content}/articles/${file}`);
   const all = [...(articles ?? [])];
@@ -102,9 +103,12 @@ async function findAll(
   const leftOut: string[] = [];
   if (wants('link', 'alt')) findings.push(...(await proofTexts(galley, ready, request)));
   if (wants('look-alike')) findings.push(...findLookAlikes(galley, ready.edition.vocabulary));
-  if (wants('original')) {
+  if (wants('original', 'version')) {
     if (galley.refused.size === 0) findings.push(...(await findUnusedOriginals(galley)));
-    else leftOut.push('Originals without an article were not looked for: one that is refused may be made from them.');
+    else
+      leftOut.push(
+        'Originals and versions without an article were not looked for: they may be those of one that is refused.',
+      );
   }
   if (wants('moved', 'gone')) {
     const present = new Set([...galley.articles.map(({ file }) => file), ...galley.refused]);

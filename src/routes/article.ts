@@ -130,7 +130,8 @@ export function yearsOld(
   return years >= oldAfterYears ? years : undefined;
 }
 
-function sourceLine({ source }: FrontMatter): SourceLine | undefined {
+/** Where a copy came from; nothing where it names neither source nor address. */
+export function sourceLine({ source }: FrontMatter): SourceLine | undefined {
   const name = source?.name ?? (source?.url === undefined ? undefined : new URL(source.url).hostname);
   return name === undefined ? undefined : { name, url: source?.url, captured: source?.captured };
 }

@@ -1,13 +1,13 @@
 import type { Article } from '../news/article.ts';
 import type { NewsDate } from '../news/dates.ts';
-import type { EarlierCopy } from '../news/earlier.ts';
+import type { Changes, EarlierCopy } from '../news/earlier.ts';
 import type { Setting } from '../news/edition.ts';
 import { fill } from '../news/interface/phrase.ts';
 import { numberFormat } from '../news/interface/formats.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import { type SitePath, toHref, versionsPath } from '../news/paths.ts';
-import { shownText } from '../news/publication.ts';
-import { type Figure, toFigure } from './article.ts';
+import { rightsOf, shownText } from '../news/publication.ts';
+import { type ArticleProps, type Figure, sourceLine, toFigure } from './article.ts';
 import { type Frame, type Head, type OtherLanguage, otherLanguage, toFrame, toHead } from './frame.ts';
 
 /** What all pages of an article's versions have. */
@@ -20,6 +20,7 @@ interface AnyVersionProps {
   headline: string;
   /** The article, which is the latest version. */
   latest: string;
+  rights: ArticleProps['rights'];
 }
 
 /** The list of an article's versions. */
@@ -50,6 +51,9 @@ export interface VersionProps extends AnyVersionProps, Omit<EarlierCopy, 'change
   /** Digest of its text's HTML. */
   body: string;
   list: string;
+  source: ArticleProps['source'];
+  /** Of the article: what they say was wrong may be said here. */
+  corrections: ArticleProps['corrections'];
   /** What changed in the next one, where that is known. */
   changes: string | undefined;
 }
@@ -73,22 +77,27 @@ export type VersionRoute =
   | { page: 'version'; path: SitePath; toProps: () => VersionProps }
   | { page: 'changes'; path: SitePath; toProps: () => ChangesProps };
 
+/** A version whose text was kept. */
+interface Kept {
+  number: number;
+  captured: NewsDate;
+  copy: EarlierCopy;
+}
+
 /** The pages of an article's versions; none where there was never another. */
 export function versionRoutes(setting: Setting, article: Article): VersionRoute[] {
   const { earlier = [], path } = article;
   if (earlier.length === 0) return [];
-  const pages = earlier.flatMap(({ copy }, index): VersionRoute[] => {
-    const number = index + 1;
+  const pages = earlier.flatMap(({ captured, copy }, index): VersionRoute[] => {
     if (!copy) return [];
-    const version: VersionRoute = {
-      page: 'version',
-      path: versionsPath(path, number),
-      toProps: () => toVersion(setting, article, number, copy),
-    };
+    const kept = { number: index + 1, captured, copy };
+    const { number } = kept;
+    const toProps = (): VersionProps => toVersion(setting, article, kept);
+    const version: VersionRoute = { page: 'version', path: versionsPath(path, number), toProps };
     const { changes } = copy;
     if (!changes) return [version];
-    const toProps = (): ChangesProps => toChanges(setting, article, number, changes);
-    return [version, { page: 'changes', path: versionsPath(path, number, 'changes'), toProps }];
+    const changesPath = versionsPath(path, number, 'changes');
+    return [version, { page: 'changes', path: changesPath, toProps: () => toChanges(setting, article, kept, changes) }];
   });
   return [{ page: 'versionList', path: versionsPath(path), toProps: () => toVersionList(setting, article) }, ...pages];
 }
@@ -130,19 +139,20 @@ function toVersionList(setting: Setting, article: Article): VersionListProps {
   };
 }
 
-function toVersion(setting: Setting, article: Article, number: number, copy: EarlierCopy): VersionProps {
-  const { path, earlier = [] } = article;
+function toVersion(setting: Setting, article: Article, { number, captured, copy }: Kept): VersionProps {
+  const { path, front, earlier = [] } = article;
   const { page, changes, picture, image, ...text } = copy;
-  const any = toAny(setting, article, versionsPath(path, number), 'titled', number);
   return {
-    ...any,
+    ...toAny(setting, article, versionsPath(path, number), 'titled', number),
     ...text,
     figure: toFigure(setting, picture, image),
     number,
     all: earlier.length + 1,
-    captured: earlier[number - 1]?.captured ?? '',
+    captured,
     body: page,
     list: toHref(setting.base, versionsPath(path)),
+    source: sourceLine(front),
+    corrections: front.corrections,
     changes: changes && toHref(setting.base, versionsPath(path, number, 'changes')),
   };
 }
@@ -150,8 +160,8 @@ function toVersion(setting: Setting, article: Article, number: number, copy: Ear
 function toChanges(
   setting: Setting,
   article: Article,
-  number: number,
-  { passages, added, removed }: NonNullable<EarlierCopy['changes']>,
+  { number, captured }: Kept,
+  { passages, added, removed }: Changes,
 ): ChangesProps {
   const { path, front, earlier = [] } = article;
   const { base } = setting;
@@ -159,7 +169,7 @@ function toChanges(
   return {
     ...toAny(setting, article, versionsPath(path, number, 'changes'), 'changesTitled', number),
     number,
-    captured: earlier[number - 1]?.captured ?? '',
+    captured,
     nextCaptured: isLast ? front.source?.captured : earlier[number]?.captured,
     ...{ passages, added, removed },
     list: toHref(base, versionsPath(path)),
@@ -191,5 +201,6 @@ function toAny(
     language: otherLanguage(lang, pageLang),
     headline: front.title,
     latest: toHref(base, article.path),
+    rights: rightsOf(front, site),
   };
 }

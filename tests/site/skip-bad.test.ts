@@ -46,3 +46,14 @@ test('the page of an article that has become bad does not stay', async () => {
   expect((await run(desk, '--skip-bad')).code).toBe(2);
   expect(existsSync(join(desk.dist, 'articles/2025/06/soon-bad'))).toBe(false);
 });
+
+test('an article of which two versions are missing is one that is left out, and both are named', async () => {
+  const desk = new Desk('nothing');
+  const [one, other] = ['1'.repeat(64), '2'.repeat(64)];
+  const versions = [one, other].map((copy) => `  - {captured: 2025-06-01, sha256: '${copy}', copy: '${copy}'}\n`);
+  desk.write('2025/06/bad.md', article('Bad', `versions:\n${versions.join('')}`));
+  const { code, said } = await run(desk, '--skip-bad');
+  expect(code).toBe(2);
+  for (const copy of [one, other]) expect(said).toContain(`versions/${copy}.md:1:1  is missing; put it back`);
+  expect(said).toContain('1 article was left out; mend what is named and build again.');
+});

@@ -12,7 +12,7 @@ export function articleFile(content: string, file: string): string {
 }
 
 /** The file that keeps a copy as it was before a new version of its source came, by its sha256. */
-export function versionFile(content: string, digest: string): string {
+export function versionPath(content: string, digest: string): string {
   return join(content, 'versions', `${digest}.md`);
 }
 

@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../../news/digest.ts';
-import { articleFile, originalsFolder, staysInside, versionFile } from '../archive/content-folder.ts';
+import { articleFile, originalsFolder, staysInside, versionPath } from '../archive/content-folder.ts';
 import type { Arrival, Imported, Plan, Unchanged, Updated } from './plan.ts';
 import { type Disk, removeFile, WriteError, writeWhole } from '../archive/write-files.ts';
 
@@ -16,7 +16,7 @@ export async function performPlan(plan: Plan, { raw, pictures }: Arrival, conten
   const { bytes, extension } = raw.original;
   const original = join(originalsFolder(content), `${sha256(bytes)}.${extension}`);
   const earlier = plan.outcome === 'updated' ? plan.earlier : undefined;
-  const version = earlier === undefined ? undefined : versionFile(content, sha256(earlier));
+  const version = earlier === undefined ? undefined : versionPath(content, sha256(earlier));
   for (const path of [target, original, ...(version === undefined ? [] : [version])]) {
     if (await staysInside(content, path)) continue;
     return { outcome: 'refused', reason: `a link leads from ${path} out of ${content}` };

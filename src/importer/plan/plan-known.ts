@@ -131,12 +131,12 @@ function isMarkedUp({ body, original }: Candidate): boolean {
   return original !== undefined && !isMarkdownOf(toMarkdown(original.body), body);
 }
 
-function refuseEdited({ file }: Candidate, by: 'facts' | 'version', facts: readonly Change[]): Plan {
+function refuseEdited({ file, front }: Candidate, by: 'facts' | 'version', facts: readonly Change[]): Plan {
   const keys = facts.map(({ path }) => path.join('.')).join(', ');
   const advice =
     by === 'facts'
       ? `write ${keys} there yourself`
-      : 'take over by hand what is new, or remove the copy and import again';
+      : `take over by hand what is new, or remove the copy and import again${front.versions.length === 0 ? '' : '; its versions: belong into the new one'}`;
   return { outcome: 'refused', reason: `articles/${file} was edited by hand and is not overwritten; ${advice}` };
 }
 
@@ -181,7 +181,9 @@ function placeFor({ file, front, body }: Candidate, facts: readonly Change[], ar
   const folder = file.slice(0, Math.max(0, end));
   if (typeof published !== 'string' || folder !== articleFolder(front.published)) return file;
   const target = articleFolder(published);
-  if (target === folder || front.image?.src !== undefined || hasRelativeAddress(body)) return file;
+  // What stands beside it stays beside it, also what its earlier versions show.
+  const isBound = front.image?.src !== undefined || front.versions.some(({ copy }) => copy !== undefined);
+  if (target === folder || isBound || hasRelativeAddress(body)) return file;
   return findFreeFile(target, file.slice(end + 1, -'.md'.length), front, archive, file);
 }
 

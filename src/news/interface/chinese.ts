@@ -126,7 +126,7 @@ export const chinese: Phrases = {
     removed: '删去：',
     end: '结束',
     same: { other: '{n}段未改动' },
-    none: '文字没有变化。',
+    none: '文字没有变化；链接、格式或图片可能有变化。',
     notKept: '该版本的文字未保留。',
     datesOnly: '对于较早的版本，这里只刊登日期。',
     fields: {

@@ -151,7 +151,7 @@ export const english = {
     removed: 'Taken out:',
     end: 'end',
     same: plural({ one: '{n} paragraph as before', other: '{n} paragraphs as before' }),
-    none: 'No word is different.',
+    none: 'No word is different: links, the form or a picture may be.',
     notKept: 'Its text was not kept.',
     datesOnly: 'Of the earlier versions only the dates are published here.',
     /** What stands above a change that is none of a paragraph. */

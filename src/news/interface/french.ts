@@ -155,7 +155,7 @@ export const french: Phrases = {
     removed: 'Supprimé\u00a0:',
     end: 'fin',
     same: { one: '{n} paragraphe inchangé', many: '{n} de paragraphes inchangés', other: '{n} paragraphes inchangés' },
-    none: 'Aucun mot n’a changé.',
+    none: 'Aucun mot n’a changé\u202f; des liens, la mise en forme ou une image, peut-être.',
     notKept: 'Son texte n’a pas été conservé.',
     datesOnly: 'Des versions antérieures, seules les dates sont publiées ici.',
     fields: {

@@ -154,7 +154,7 @@ export const spanish: Phrases = {
     removed: 'Suprimido:',
     end: 'fin',
     same: { one: '{n} párrafo sin cambios', many: '{n} de párrafos sin cambios', other: '{n} párrafos sin cambios' },
-    none: 'No ha cambiado ninguna palabra.',
+    none: 'No ha cambiado ninguna palabra; quizá enlaces, el formato o una imagen.',
     notKept: 'Su texto no se ha conservado.',
     datesOnly: 'De las versiones anteriores, aquí solo se publican las fechas.',
     fields: {

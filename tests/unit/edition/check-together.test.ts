@@ -58,4 +58,24 @@ describe('articles taken together', () => {
     const articles = { 'a.md': 'aliases: [/articles/was/]', 'b.md': 'translationOf: /articles/was/' };
     expect(await problemsOf(articles)).toEqual([]);
   });
+
+  it('have no address where the earlier versions of another stand, or stood before it was renamed', async () => {
+    const versions = `versions: [{captured: 2016-10-01, sha256: '${'0'.repeat(64)}'}]\naliases: [/articles/was/]`;
+    const articles = {
+      'a.md': versions,
+      'a/versions.md': '',
+      'a/versions/1.md': '',
+      'was/versions/1/changes.md': '',
+      'b.md': 'aliases: [/articles/a/versions/2/, /articles/a/versions, /articles/c/versions/]',
+      'versions/free.md': '',
+      'b/versions.md': '',
+    };
+    expect(await problemsOf(articles)).toEqual([
+      'a/versions.md: has an address where the earlier versions of a.md stand; take another',
+      'a/versions/1.md: has an address where the earlier versions of a.md stand; take another',
+      'was/versions/1/changes.md: has an address where the earlier versions of a.md stand; take another',
+      'b.md: aliases: /articles/a/versions/2/ is an address where the earlier versions of a.md stand; take another',
+      'b.md: aliases: /articles/a/versions is an address where the earlier versions of a.md stand; take another',
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ContentError } from '../../../src/edition/content-error.ts';
 import type { ReadyEdition } from '../../../src/edition/read-edition.ts';
 import { differencesSchema, type Passage } from '../../../src/news/differences.ts';
+import { sha256 } from '../../../src/news/digest.ts';
 import type { EarlierVersion } from '../../../src/news/earlier.ts';
 import { makeFolder } from '../build/folder.ts';
 import { article, pixel, read, SITE } from './content.ts';
@@ -112,6 +113,16 @@ describe('the earlier versions of an article', () => {
     expect([...ready.edition.pictures.keys()]).toEqual(['b.png']);
   });
 
+  it('are known as edited where they are not, to the byte, what their name says', async () => {
+    const text = article('', 'The boat carried 221 people.');
+    const isEdited = async (present: string): Promise<boolean | undefined> => {
+      const name = sha256(text);
+      const ready = await readyOf({ 'articles/a.md': latest([name]), [`versions/${name}.md`]: present });
+      return earlierOf(ready)[0]?.copy?.isEdited;
+    };
+    expect([await isEdited(text), await isEdited(`${text} `)]).toEqual([false, true]);
+  });
+
   it('have their picture where it is still there, and are no problem where it is not', async () => {
     const text = article('image: {src: b.png, alt: A boat, caption: The boat.}', 'Text ![x](b.png).');
     const files = { ...SITE, 'articles/a.md': latest([ONE]), [`versions/${ONE}.md`]: text };
@@ -141,6 +152,8 @@ describe('the earlier versions of an article', () => {
     expect(missing).toBe(
       `versions/${ONE}.md:1:1  is missing; put it back, or take "copy" out of the versions of articles/a.md`,
     );
+    const [folder] = await problemsOf({ 'articles/a.md': latest([ONE]), [`versions/${ONE}.md/x`]: '' });
+    expect(folder).toBe(missing);
     const [wrong] = await problemsOf({
       'articles/a.md': latest([ONE]),
       [`versions/${ONE}.md`]: article('tags: Syria'),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PROJECT } from '../../../src/build/locations.ts';
@@ -91,6 +91,15 @@ test('an article that something is wrong with is named, and the others are in th
   const bad = await run('articles/2025/06/bad.md', '--out', join(desk.folder, 'bad.epub'), '--content', desk.content);
   expect(bad.code).toBe(1);
   expect(bad.warned).toContain('bad.md:3:1');
+});
+
+test('an article of which a version is missing is no draft: what is missing is named', async () => {
+  const desk = new Desk('fixture');
+  rmSync(join(desk.content, 'versions'), { recursive: true });
+  const book = await run('articles/2024/09/aliases', '--out', join(desk.folder, 'a.epub'), '--content', desk.content);
+  expect(book.code).toBe(1);
+  expect(book.warned).toContain('.md:1:1  is missing; put it back');
+  expect(book.warned).not.toContain('is not public');
 });
 
 test.each([

@@ -57,6 +57,27 @@ describe('a new version of a file', () => {
     expect(desk.article()).toContain('authors: [The Desk]');
   });
 
+  test('keeps its place when it is dated later: what its earlier versions show stands beside it', async () => {
+    const path = await desk.put('talks.txt', TALKS);
+    await desk.import(path);
+    await desk.put('talks.txt', LATER);
+    await desk.import(path);
+    await desk.import(path, { published: '2016-10-04' });
+    expect(desk.articles()).toEqual([UNDATED]);
+    expect(desk.article()).toContain('published: 2016-10-04');
+  });
+
+  test('is refused where the copy was edited, with what becomes of the versions that there are', async () => {
+    const path = await desk.put('talks.txt', TALKS);
+    await desk.import(path);
+    await desk.put('talks.txt', LATER);
+    await desk.import(path);
+    await desk.edit(UNDATED, (text) => text.replace('Harbor', 'Airport'));
+    await desk.put('talks.txt', `${LATER}\n\nMore.`);
+    const { said } = await desk.import(path);
+    expect(said[0]).toContain('remove the copy and import again; its versions: belong into the new one');
+  });
+
   test('an earlier version that comes again changes nothing', async () => {
     const path = await desk.put('talks.txt', TALKS);
     await desk.import(path);

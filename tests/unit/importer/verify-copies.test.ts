@@ -98,7 +98,7 @@ describe('verify', () => {
     expect(said[2]).toContain('; 1 original without a copy');
   });
 
-  test('proves earlier versions, too, and says which one is missing, broken or edited, or belongs to no article', async () => {
+  test('proves earlier versions, too, and says which is missing, broken, another or edited, or is nobody’s', async () => {
     await desk.import(await desk.put('talks.txt', `${TALKS}\n\nMore.`), {}, { day: '2020-02-03' });
     const version = desk.files().find((file) => file.startsWith('versions/')) ?? '';
     const path = join(desk.content, version);
@@ -109,25 +109,38 @@ describe('verify', () => {
     };
     const whole = await told();
     expect([whole[0], whole[1]]).toEqual([0, expect.stringMatching(/: verbatim; its original gives [^;]*$/u)]);
-    await writeFile(path, text.replace('The envoy said', 'The envoy, we hear, said'));
-    expect(await told()).toEqual([0, `${whole[1]}; its earlier version ${path} was edited`, whole[2]]);
-    await writeFile(path, text.replace('kept: 3', 'kept: 4'));
-    expect(await told()).toEqual([
-      2,
-      expect.stringContaining(`: WRONG: its earlier version ${path}: `),
-      expect.anything(),
-    ]);
-    await writeFile(path, 'no article');
-    expect((await told())[1]).toContain(`WRONG: its earlier version ${path}: it cannot be read as an article`);
-    await rm(path);
-    expect((await told())[1]).toContain(`WRONG: its earlier version ${path}: it is missing`);
+    const edited = [0, `${whole[1]}; its earlier version ${path} was edited`];
+    for (const [from, to] of [
+      ['The envoy said', 'The envoy, we hear, said'],
+      ['title: Harbor', 'kicker: Forged\ntitle: Harbor'],
+    ] as const) {
+      await writeFile(path, text.replace(from, to));
+      const [code, said, sum] = await told();
+      expect([code, said]).toEqual(edited);
+      expect(sum).toBe('1 copy: 1 verbatim, 0 wrong; 1 earlier version edited; 0 originals without a copy');
+    }
+    const wrong = async (changed: string | undefined, reason: string): Promise<void> => {
+      if (changed === undefined) await rm(path);
+      else await writeFile(path, changed);
+      const [code, said] = await told();
+      expect(code, reason).toBe(2);
+      expect(said).toContain(`: WRONG: its earlier version ${path}: ${reason}`);
+    };
+    await wrong(text.replace('was: By Ann Poe', 'was: By Max Roe'), '');
+    await wrong(text.replace(sha256(TALKS), sha256(`${TALKS}\n\nMore.`)), 'it was made from another original');
+    await wrong('no article', 'it cannot be read as an article');
+    await wrong(undefined, 'it is missing');
+    const receipt = /^receipt:\n(?: .*\n)+/mu;
+    await desk.edit(ARTICLE, (article) => article.replace(receipt, ''));
+    await wrong('no article', 'it cannot be read as an article');
     await writeFile(path, text);
-    await writeFile(join(desk.content, 'versions/other.md'), text);
-    expect(await told()).toEqual([
-      0,
-      whole[1],
-      `${join(desk.content, 'versions/other.md')}: no article names it as an earlier version`,
-    ]);
+    expect(await told()).toEqual([0, expect.stringContaining(': without receipt'), expect.anything()]);
+    const other = join(desk.content, 'versions/other.md');
+    await writeFile(other, text);
+    expect((await told())[2]).toBe(`${other}: no article names it as an earlier version`);
+    // Where one cannot be read, it may be its.
+    await writeFile(join(desk.content, 'articles/undated/bad.md'), '---\ntitle: [\n---\n');
+    expect((await desk.verify()).said.join('\n')).not.toContain('no article names it');
   });
 
   test('lists copies without an original, and leaves out articles that are no copies', async () => {

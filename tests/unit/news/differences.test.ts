@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type ComparedBlock,
   type ComparedField,
-  countWords,
+  countChanged,
   type Part,
   type Passage,
   toDifferences,
@@ -99,6 +99,19 @@ describe('what changed from one version to the next', () => {
     ]);
   });
 
+  it('takes a figure in the place of another for its change, and two paragraphs for one only where they are alike', () => {
+    const before = body('Larch', '2', 'Oak', '17 crowns', 'The council voted by nine to four on Tuesday.');
+    const after = body('Larch', '3', 'Oak', '19', 'Rain fell upon the harbour all afternoon.');
+    expect(marked(before, after)).toEqual([
+      '= 1',
+      '[-2-]{+3+}',
+      '= 1',
+      '[-17 crowns-]{+19+}',
+      '[-The council voted by nine to four on Tuesday.-]',
+      '{+Rain fell upon the harbour all afternoon.+}',
+    ]);
+  });
+
   it('names the headline and the other fields, a headline of entirely other words as a change of the same headline', () => {
     const at = (field: ComparedField, text: string): ComparedBlock => ({ field, text });
     const before = [
@@ -146,7 +159,7 @@ describe('what changed from one version to the next', () => {
     expect(marked(before, after)).toEqual([
       '[-Twenty-one-]{+Some+} people[-, they say,-] came by boat[-.-]{+, late at night!+}',
     ]);
-    expect(countWords(toDifferences(before, after, 'en'), 'en')).toEqual({ added: 4, removed: 4 });
+    expect(countChanged(toDifferences(before, after, 'en'), 'en')).toEqual({ added: 4, removed: 4 });
   });
 
   it('gives both versions whole, whatever they are: nothing is lost, nothing is said twice', () => {

@@ -81,9 +81,20 @@ describe('a kept original', () => {
       [
         `${kept('third')}:1: no article is made from it`,
         'sources/notes.txt:1: it is not named by its sha256, and nothing is made from it',
-        'versions/gone.md:1: no article names it as an earlier version',
       ].sort(),
     );
+  });
+
+  it('and an earlier version are two things: one that no article names is told of as such', async () => {
+    expect((await proofed(files, 'version')).lines).toEqual(['versions/gone.md:1: no article names it']);
+  });
+
+  it('is not taken for unused where a version of its article is missing, and nor is the article for gone', async () => {
+    const broken = Object.fromEntries(Object.entries(files).filter(([file]) => !file.includes(copy)));
+    const { findings } = await proofed({ ...broken, 'articles/b.md': clean('', 'See [a](a.md).') });
+    expect(findings.map(({ check, file, line }) => `${check} ${file}:${line}`)).toEqual([
+      `error versions/${copy}.md:1`,
+    ]);
   });
 
   it('is not looked for while an article that may be made from it cannot be read', async () => {
@@ -93,7 +104,7 @@ describe('a kept original', () => {
       ['error articles/b.md:1'],
     ]);
     expect(leftOut).toEqual([
-      'Originals without an article were not looked for: one that is refused may be made from them.',
+      'Originals and versions without an article were not looked for: they may be those of one that is refused.',
     ]);
   });
 });

@@ -16,6 +16,7 @@ function copy(title: string, changes?: EarlierCopy['changes']): EarlierCopy {
     authors: [],
     published: '2016-10-04',
     picture: undefined,
+    isEdited: false,
     page: `page ${title}`,
     ...(changes && { changes }),
   };
@@ -116,7 +117,11 @@ describe('the versions of an article', () => {
   });
 
   it('are shown as they were, and say which of how many and what has changed since', () => {
-    const version = versionAt(article({ title: 'Now' }), '3/');
+    const source = { name: 'AP', url: 'https://ap.example/1', captured: '2016-10-07' };
+    const corrections = [{ date: '2016-10-08', text: 'It was nine.' }];
+    const rights = { holder: 'AP', license: 'CC BY 4.0', publish: 'full' };
+    const version = versionAt(article({ title: 'Now', source, corrections, rights }), '3/');
+    expect(version).toMatchObject({ source, corrections, rights });
     expect(version).toMatchObject({
       ...{ title: 'Third', body: 'page Third', number: 3, all: 4, captured: '2016-10-06' },
       ...{ latest: AT, list: `${AT}versions/`, changes: `${AT}versions/3/changes/` },
