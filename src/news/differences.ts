@@ -44,8 +44,12 @@ export type Passage = z.output<typeof passage>;
 /** From so many changed tokens on, two blocks are shown one after the other: word for word nobody could follow. */
 const MOST_EDITS = 400;
 
-/** So large may a gap of unequal blocks be for each to be compared with each. */
+/** So large may a gap of unequal blocks be for each to be compared with each; in larger ones those that are near. */
 const MOST_PAIRS = 10_000;
+const NEAR = 20;
+
+/** In larger gaps yet nothing is compared: that would take all memory. */
+const MOST_PLACES = 4_000_000;
 
 /** So much have two words in common that stand in the same place: less than any two paragraphs that are alike. */
 const A_LITTLE = 0.01;
@@ -124,10 +128,11 @@ function pairsOf(
   after: readonly ComparedBlock[],
   toTokens: ToTokens,
 ): [number, number][] {
-  if (before.length * after.length > MOST_PAIRS) return [];
+  const places = before.length * after.length;
+  if (places > MOST_PLACES) return [];
   const [old, now] = [before, after].map((blocks) => blocks.map(({ text }) => wordsOf(toTokens(text))));
   const likeness = (i: number, j: number): number => {
-    if (before[i]?.field !== after[j]?.field) return 0;
+    if (before[i]?.field !== after[j]?.field || (places > MOST_PAIRS && Math.abs(i - j) > NEAR)) return 0;
     // Of a headline there is only one.
     if (before[i]?.field !== 'body') return 1;
     const share = shareOf(old?.[i], now?.[j]);

@@ -66,7 +66,7 @@ describe('articles taken together', () => {
       'a/versions.md': '',
       'a/versions/1.md': '',
       'was/versions/1/changes.md': '',
-      'b.md': 'aliases: [/articles/a/versions/2/, /articles/a/versions, /articles/c/versions/]',
+      'b.md': 'aliases: [/articles/a/versions/2/, /articles/was/versions, /articles/c/versions/]',
       'versions/free.md': '',
       'b/versions.md': '',
     };
@@ -75,7 +75,7 @@ describe('articles taken together', () => {
       'a/versions/1.md: has an address where the earlier versions of a.md stand; take another',
       'was/versions/1/changes.md: has an address where the earlier versions of a.md stand; take another',
       'b.md: aliases: /articles/a/versions/2/ is an address where the earlier versions of a.md stand; take another',
-      'b.md: aliases: /articles/a/versions is an address where the earlier versions of a.md stand; take another',
+      'b.md: aliases: /articles/was/versions is an address where the earlier versions of a.md stand; take another',
     ]);
   });
 });

@@ -147,6 +147,14 @@ describe('what changed from one version to the next', () => {
     ]);
   });
 
+  it('finds what became of each paragraph of a long text of which none is as before', () => {
+    const texts = Array.from({ length: 300 }, (_, index) => `The mayor said "no" to plan ${index} on Tuesday.`);
+    const before = body(...texts);
+    const after = body('A new beginning.', ...texts.map((text) => text.replaceAll('"', '”')));
+    const kinds = toDifferences(before, after, 'en').map(({ kind }) => kind);
+    expect(kinds).toEqual(['added', ...texts.map(() => 'changed')]);
+  });
+
   it('is nothing where both say the same', () => {
     const blocks = body('One.', 'Two.');
     expect(toDifferences(blocks, blocks, 'en')).toEqual([{ kind: 'same', blocks: 2 }]);
