@@ -53,6 +53,7 @@ class Desk {
         this.asked.push(what);
         // On a busy machine the other one comes late.
         for (let turn = 0; turn < 200 && this.most < 2; turn += 1) await setTimeout(5);
+        await setTimeout(20);
         this.#now -= 1;
         return Buffer.from(what);
       },
