@@ -154,10 +154,15 @@ describe('no key is taken', () => {
 
   test('from a reader who has switched them off, on this page or another', async () => {
     const page = await open(ARTICLE);
+    // The panel is there at once, and keeps what is chosen once its script is.
+    const ready = (): Promise<void> => page.locator('.settings[data-ready]').waitFor();
     await page.keyboard.press('s');
+    await ready();
     const choice = page.getByRole('group', { name: 'Keyboard shortcuts' });
     await choice.getByLabel('Off').check();
     await page.keyboard.press('Escape');
+    // Going back takes its time, and focus goes with it.
+    await page.waitForFunction(() => document.querySelector('.settings:target') === null);
     await watchKeys(page);
     for (const key of 'jk?s/l') await page.keyboard.press(key);
     expect(await taken(page)).toBe('');
@@ -166,8 +171,11 @@ describe('no key is taken', () => {
     for (const key of 'jk?s/l') await page.keyboard.press(key);
     expect(await taken(page)).toBe('');
     await page.locator('a[data-load=settings]').click();
+    await ready();
     await choice.getByLabel('On').check();
     await page.keyboard.press('Escape');
+    // Going back takes its time, and focus goes with it.
+    await page.waitForFunction(() => document.querySelector('.settings:target') === null);
     await page.keyboard.press('?');
     expect(await taken(page)).toBe('?');
   });
