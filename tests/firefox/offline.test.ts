@@ -31,8 +31,13 @@ test('a reader with Firefox whose network is cut reads on, is told what cannot b
   await page.goto(host.address(FERRY));
   const headline = await headlineOf(page);
   await page.keyboard.press('Shift');
+  // The pictures of a page are kept after it.
   const isKept = (): Promise<boolean> =>
-    page.evaluate(async () => (await caches.match(location.pathname)) !== undefined);
+    page.evaluate(async () => {
+      const wanted = [location.href, ...[...document.images].map(({ currentSrc }) => currentSrc)];
+      const kept = await Promise.all(wanted.map((address) => caches.match(address)));
+      return kept.every((answer) => answer !== undefined);
+    });
   await vi.waitUntil(isKept, { timeout: 60_000 });
 
   await host.cut();
