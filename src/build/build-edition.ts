@@ -79,7 +79,7 @@ async function buildReady(
   const pictures = pictureFiles(edition);
   const served = await servedFiles(project);
   const redirects: RouteOf<'redirect'>[] = [];
-  const memory = Memory.open(join(folder, 'memory.json'), code);
+  const memory = new Memory(join(folder, 'memory'), code);
   // Every page holds the script that names the others.
   const pageCode = sha256(code + scripts.inline);
   const plan = new BuildPlan(pageCode, manifest, dist);
@@ -102,7 +102,7 @@ async function buildReady(
     const copies = edition.site.precompressed ? compressedOutputs(plan.outputs) : [];
     const due = copies.filter((copy) => plan.add(copy, `the compressed ${copy.file}`));
     await writeCompressed(due, { aside: aside.path, changed: plan.changed, dist, manifest });
-    memory.save();
+    memory.forgetOthers();
     onStage?.('publish');
     changes = plan.changes();
     await apply(changes, aside.path, dist);

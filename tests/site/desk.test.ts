@@ -1,17 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { deskCache, PROJECT } from '../../src/build/locations.ts';
 import { FIXTURE_BASE } from '../setup/fixture.ts';
@@ -24,7 +15,7 @@ const editor = new Desk('fixture', folder);
 const PLAIN = 'articles/2025/06/plain/';
 
 /** What the desk remembers of what is related. */
-const MEMORY = join(deskCache(editor.content), 'memory.json');
+const MEMORY = join(deskCache(editor.content), 'memory');
 
 /** For what becomes visible in its own time; a busy machine takes long. */
 const SOON = { timeout: 60_000, interval: 50 };
@@ -35,7 +26,8 @@ let stop: () => Promise<void>;
 
 beforeAll(async () => {
   // As where a disk is full, it cannot be written at first.
-  mkdirSync(MEMORY, { recursive: true });
+  mkdirSync(dirname(MEMORY), { recursive: true });
+  writeFileSync(MEMORY, '');
   const [port = 0] = await freePorts(1);
   const words = [join(PROJECT, 'src/build/cli.ts'), 'dev', '--content', editor.content, '--port', String(port)];
   const child = spawn(process.execPath, words, {
@@ -137,7 +129,7 @@ test('what cannot be read at all is told of, and what changed beside it is seen 
 test('where what is related cannot be kept the terminal says so, and the desk goes on', async () => {
   await vi.waitFor(() => expect(said).toContain('What is related could not be found out: '), SOON);
   expect((await shown(PLAIN)).status).toBe(200);
-  rmdirSync(MEMORY);
+  rmSync(MEMORY);
 });
 
 test('a little later pages lead to what is related, by the words of now', async () => {

@@ -62,7 +62,7 @@ function deskIntegration({ content, base, scripts, onMove }: DeskOrder): AstroIn
         let ready: ReadyEdition | undefined;
         const onFault = (sentence: string): void => logger.error(sentence);
         const kin = DeskKin.open({
-          ...{ file: join(cache.folder, 'memory.json'), codeHash: cache.codeHash },
+          ...{ folder: join(cache.folder, 'memory'), codeHash: cache.codeHash },
           articles: () => (ready ? readable(ready.edition) : []),
           onNew: () => show(ready),
           onFault,

@@ -7,7 +7,7 @@ import { Memory } from '../memory.ts';
 
 /** What a thread is to find out, and where it is to write it. */
 export interface KinOrder {
-  file: string;
+  folder: string;
   codeHash: string;
   /** The words that the articles' evidence counts, by their numbers. */
   words: readonly string[];
@@ -15,9 +15,9 @@ export interface KinOrder {
 }
 
 // It comes from the module beside it.
-const { file, codeHash, words, articles } = z.custom<KinOrder>().parse(workerData);
+const { folder, codeHash, words, articles } = z.custom<KinOrder>().parse(workerData);
 // A thread numbers words by itself, and gives the first one the first number as all do.
 words.forEach(numberOfWord);
-const memory = Memory.open(file, codeHash);
+const memory = new Memory(folder, codeHash);
 kinOf(articles, memory.recall);
-memory.save();
+memory.forgetOthers();

@@ -9,7 +9,7 @@ import type { KinOrder } from './kin-worker.ts';
 
 export interface DeskKinOrder {
   /** What is remembered from one start to the next, and the hash of the code that makes it. */
-  file: string;
+  folder: string;
   codeHash: string;
   /** Gives the articles whose kin is wanted, as they are now. */
   articles: () => readonly Article[];
@@ -38,7 +38,7 @@ export class DeskKin {
   }
 
   static open(order: DeskKinOrder): DeskKin {
-    return new DeskKin(order, Memory.open(order.file, order.codeHash));
+    return new DeskKin(order, new Memory(order.folder, order.codeHash));
   }
 
   /** What was found last, be it of other articles; nothing where nothing was. */
@@ -71,10 +71,10 @@ export class DeskKin {
   }
 
   async #renew(): Promise<void> {
-    const { file, codeHash, articles, onNew } = this.#order;
-    const order: KinOrder = { file, codeHash, words: knownWords(), articles: articles() };
+    const { folder, codeHash, articles, onNew } = this.#order;
+    const order: KinOrder = { folder, codeHash, words: knownWords(), articles: articles() };
     await once(new Worker(new URL('kin-worker.ts', import.meta.url), { workerData: order }), 'exit');
-    this.#memory = Memory.open(file, codeHash);
+    this.#memory = new Memory(folder, codeHash);
     if (!this.#isClosed) onNew();
   }
 }

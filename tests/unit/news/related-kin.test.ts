@@ -25,9 +25,9 @@ const french = ['un.md', 'deux.md'].map((file) =>
 );
 const ALL = [english, next, copy, ...french];
 
-/** The kin of articles as a build finds them with the memory in a file, and what it had to make anew. */
-function remembered(file: string, articles: readonly Article[]): { kin: Kin; made: string[] } {
-  const memory = Memory.open(file, 'code');
+/** The kin of articles as a build finds them with the memory in a folder, and what it had to make anew. */
+function remembered(folder: string, articles: readonly Article[]): { kin: Kin; made: string[] } {
+  const memory = new Memory(folder, 'code');
   const made: string[] = [];
   const recall: Recall = (name, inputs, make) =>
     memory.recall(name, inputs, () => {
@@ -35,12 +35,8 @@ function remembered(file: string, articles: readonly Article[]): { kin: Kin; mad
       return make();
     });
   const kin = kinOf(articles, recall);
-  memory.save();
+  memory.forgetOthers();
   return { kin, made };
-}
-
-async function makeFile(): Promise<string> {
-  return join(await makeFolder(), 'memory.json');
 }
 
 /** By paths, as JSON: a reason without a distance in time has none either way. */
@@ -50,28 +46,28 @@ function told({ versions, related }: Kin): unknown {
 }
 
 it('what is remembered of kin is what would be found anew', async () => {
-  const file = await makeFile();
-  const first = remembered(file, ALL);
+  const folder = join(await makeFolder(), 'memory');
+  const first = remembered(folder, ALL);
   expect(told(first.kin)).toEqual(told(kinOf(ALL)));
   expect(JSON.stringify(told(first.kin))).toContain('copy');
-  const again = remembered(file, ALL);
+  const again = remembered(folder, ALL);
   expect(told(again.kin)).toEqual(told(first.kin));
   expect(again.made).toEqual([]);
 });
 
 it('an edit of what says nothing of the subject finds no kin anew', async () => {
-  const file = await makeFile();
-  remembered(file, ALL);
+  const folder = join(await makeFolder(), 'memory');
+  remembered(folder, ALL);
   const edited = { ...english, front: { ...english.front, description: 'A standfirst.', credit: 'By the riggers' } };
-  const { kin, made } = remembered(file, [edited, ...ALL.slice(1)]);
+  const { kin, made } = remembered(folder, [edited, ...ALL.slice(1)]);
   expect(made).toEqual([]);
   expect(kin.related.get(edited)?.map(({ article }) => article)).toEqual([next]);
 });
 
 it('an edit of a text finds kin anew in its own language only', async () => {
-  const file = await makeFile();
-  remembered(file, ALL);
+  const folder = join(await makeFolder(), 'memory');
+  remembered(folder, ALL);
   const edited = written('next.md', 'Another text altogether.', { tags: ['Regatta'] });
-  const { made } = remembered(file, [english, edited, copy, ...french]);
+  const { made } = remembered(folder, [english, edited, copy, ...french]);
   expect(made).toEqual(['versions', 'related en']);
 });
