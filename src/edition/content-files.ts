@@ -33,27 +33,36 @@ export function readTagsFile(content: string): Promise<string | undefined> {
   return readTextIfThere(join(content, 'tags.yaml'));
 }
 
-/** The text of an article's file, and its sha256. */
+/**
+ * The text of an article's file: its sha256, and the text itself where somebody asks for it, read anew. All texts of a large
+ * edition would take a room that nobody needs: most articles are as they were.
+ */
 export interface ArticleText {
-  text: string;
   digest: string;
+  /** Throws where the file is gone. */
+  read: () => string;
 }
 
 /** All articles' files by their names below content/articles, in the order of `listArticleFiles`. */
 export async function readArticleTexts(content: string): Promise<Map<string, ArticleText>> {
-  const texts = new Map<string, ArticleText>();
-  for (const file of await listArticleFiles(content)) {
-    // Thousands of small files: to wait for each costs ten times what reading does.
-    const text = readFileSync(join(articlesFolder(content), file), 'utf8');
-    texts.set(file, { text, digest: sha256(text) });
-  }
-  return texts;
+  const files = await listArticleFiles(content);
+  // Thousands of small files: to wait for each costs ten times what reading does.
+  return new Map(files.map((file) => [file, toArticleText(join(articlesFolder(content), file))]));
 }
 
 /** One article's file, by its name below content/articles; nothing where it is absent. */
-export async function readArticleText(content: string, file: string): Promise<ArticleText | undefined> {
-  const text = await readTextIfThere(join(articlesFolder(content), file));
-  return text === undefined ? undefined : { text, digest: sha256(text) };
+export function readArticleText(content: string, file: string): ArticleText | undefined {
+  try {
+    return toArticleText(join(articlesFolder(content), file));
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+function toArticleText(path: string): ArticleText {
+  const read = (): string => readFileSync(path, 'utf8');
+  return { digest: sha256(read()), read };
 }
 
 /** The file that keeps an earlier version of an article, below the content folder, by the name that the article gives. */

@@ -162,7 +162,7 @@ async function readRecords(
     const reused = await reuse(content, file, article, known);
     const made: Read<ArticleRecord> = reused
       ? { ok: true, value: reused }
-      : await makeRecord(content, file, article.text, site, (text) => known.texts.keep(text));
+      : await makeRecord(content, file, article.read(), site, (text) => known.texts.keep(text));
     if (!made.ok) {
       problems.push(...made.problems);
       continue;

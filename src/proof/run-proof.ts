@@ -69,9 +69,9 @@ function toGalley({ content, articles, now }: EditionRequest, { edition, skipped
   const all = [...(articles ?? [])];
   return {
     ...{ content, site: edition.site, now },
-    articles: all.flatMap(([file, { text }]) => {
+    articles: all.flatMap(([file, article]) => {
       const record = isRefused(file) ? undefined : memory.records.get(file);
-      return record ? [{ file, text, record }] : [];
+      return record ? [{ file, text: article.read(), record }] : [];
     }),
     refused: new Set(all.map(([file]) => file).filter(isRefused)),
   };

@@ -38,7 +38,7 @@ export class DeskEdition {
     const articles = last ?? (await readArticleTexts(this.#content));
     for (const file of files) {
       if (file === undefined) continue;
-      const article = await readArticleText(this.#content, file);
+      const article = readArticleText(this.#content, file);
       if (article) articles.set(file, article);
       else articles.delete(file);
     }

@@ -60,8 +60,8 @@ describe('every article of the sample edition', () => {
     const content = join(PROJECT, 'content');
     const files = await readArticleTexts(content);
     expect(files.size).toBeGreaterThan(10);
-    for (const [file, { text }] of files) {
-      const read = readArticleFile(file, text);
+    for (const [file, text] of files) {
+      const read = readArticleFile(file, text.read());
       if (!read.ok) throw new Error(`${file} cannot be read.`);
       const { body } = read.value;
       const pictures = new Map(picturesIn(body).map((name) => [name, { href: `/${name}`, width: 1, height: 1 }]));
