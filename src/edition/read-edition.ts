@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { FileProblem, Read } from '../markdown/article-file.ts';
 import { type Article, newestFirst, type PublishedPicture, toTags } from '../news/article.ts';
 import { dayAt } from '../news/dates.ts';
@@ -17,6 +18,7 @@ import { findPicture } from './pictures.ts';
 import { readSite } from './read-site.ts';
 import { checkTags, readTags } from './read-tags.ts';
 import { type ArticleRecord, makeRecord } from './record.ts';
+import type { Texts } from './texts.ts';
 
 export interface EditionRequest {
   /** The content folder. */
@@ -106,7 +108,7 @@ async function readWith(
   if (!skipBad && problems.length > 0) throw new ContentError(problems);
   const isNew = isKept && (kept.fresh > 0 || kept.records.size !== known.records.size);
   const { texts } = isNew ? await saveCache(cache.folder, key, kept, known) : known;
-  const edition = toEdition({ site, now, records, withDrafts, vocabulary });
+  const edition = toEdition({ site, now, records, texts, withDrafts, vocabulary });
   const all = [...kept.records.values()];
   return {
     edition,
@@ -192,15 +194,18 @@ async function reuse(
   return record;
 }
 
+const paragraphs = z.array(z.string());
+
 interface EditionParts {
   site: Site;
   now: number;
   records: Records;
+  texts: Texts;
   withDrafts: boolean;
   vocabulary: Vocabulary | undefined;
 }
 
-function toEdition({ site, now, records, withDrafts, vocabulary }: EditionParts): Edition {
+function toEdition({ site, now, records, texts, withDrafts, vocabulary }: EditionParts): Edition {
   const articles: Article[] = [];
   const pictures = new Map<string, PublishedPicture>();
   for (const [file, record] of records) {
@@ -214,7 +219,7 @@ function toEdition({ site, now, records, withDrafts, vocabulary }: EditionParts)
     const { evidence } = record;
     const known = { file, path, front, lang, tags, picture, body, text, verbatim, evidence };
     const whole = earlier ? { ...known, earlier } : known;
-    articles.push(toShownArticle(whole, site, record.excerpt));
+    articles.push(toShownArticle(whole, site, () => paragraphs.parse(JSON.parse(texts.get(record.excerpt)))));
     if (shownText(front, site) !== 'full') continue;
     for (const shown of record.pictures) pictures.set(shown.file, shown.picture);
   }

@@ -28,8 +28,8 @@ export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' |
   pictures: ShownPicture[];
   /** The files that its earlier versions are made from, as `EarlierVersions` has them; absent where there is none. */
   besides?: [string, string][];
-  /** The paragraphs of its excerpt, plain. */
-  excerpt: string[];
+  /** The digest of the paragraphs of its excerpt, plain, as JSON. */
+  excerpt: string;
   /** Of the whole text, whether it may be shown or not. */
   evidence: Evidence;
 }
@@ -38,12 +38,16 @@ export interface ArticleRecord extends Pick<Article, 'front' | 'body' | 'text' |
 export type RecordSite = Pick<Site, 'url' | 'lang'> & Partial<Pick<Site, 'twins'>>;
 
 /** The digests of all texts that a record names, in a fixed order. */
-export function textsOf({ body, earlier = [] }: Pick<ArticleRecord, 'body' | 'earlier'>): string[] {
-  const { page, feed, excerpt, twin } = body;
+export function textsOf({
+  body,
+  excerpt,
+  earlier = [],
+}: Pick<ArticleRecord, 'body' | 'excerpt' | 'earlier'>): string[] {
+  const { page, feed, twin } = body;
   const versions = earlier.flatMap(({ copy }) =>
     copy ? [copy.page, ...(copy.changes ? [copy.changes.passages] : [])] : [],
   );
-  return [page, feed, excerpt, ...(twin ? [twin.page, twin.excerpt] : []), ...versions];
+  return [page, feed, body.excerpt, excerpt, ...(twin ? [twin.page, twin.excerpt] : []), ...versions];
 }
 
 /** Reads, checks and renders one article file. Gives its record, or every problem with its place in the file. */
@@ -96,7 +100,7 @@ function toRecord(
     text,
     verbatim: front.receipt && front.receipt.text === text,
     pictures,
-    excerpt: rendered.excerpt,
+    excerpt: keep(JSON.stringify(rendered.excerpt)),
     evidence: toEvidence(front.title, rendered.blocks, lang),
   };
 }

@@ -9,13 +9,13 @@ const NO_TEXT = '';
 
 /**
  * An article with nothing in it that its rights withhold, or that was withdrawn. An edition holds no other, so that no output,
- * whatever it is, can show more. `excerpt` are the plain paragraphs of its excerpt.
+ * whatever it is, can show more. `readExcerpt` gives the plain paragraphs of its excerpt.
  */
-export function toShownArticle(article: Article, site: Pick<Site, 'sources'>, excerpt: readonly string[]): Article {
+export function toShownArticle(article: Article, site: Pick<Site, 'sources'>, readExcerpt: () => string[]): Article {
   const { front, lang, body, evidence, earlier } = article;
   const shown = shownText(front, site);
   if (shown === 'full') return article;
-  const opening = shown === 'excerpt' ? [...excerpt] : [];
+  const opening = shown === 'excerpt' ? readExcerpt() : [];
   const text = shown === 'excerpt' ? body.excerpt : NO_TEXT;
   const twin = shown === 'excerpt' ? body.twin?.excerpt : NO_TEXT;
   // A reason to read it may name no word that its page does not show; of a text that is like another, a sketch names none.

@@ -95,7 +95,7 @@ describe('an article of an edition', () => {
         const whole = toWhole({ rights, ...withdrawn });
         const shown = shownText(whole.front, site);
         expect(shown).toBe(isWithdrawn || (own ?? bySource) === 'headline' ? 'nothing' : (own ?? bySource ?? 'full'));
-        const output = await outputsOf(toShownArticle(whole, site, ['wexcerpt']), facts);
+        const output = await outputsOf(toShownArticle(whole, site, () => ['wexcerpt']), facts);
         const withheld = { full: [], excerpt: WORDS.full, nothing: [...WORDS.full, ...WORDS.excerpt] }[shown];
         expect(withheld.filter((word) => output.includes(word))).toEqual([]);
         const open = {
@@ -113,7 +113,7 @@ describe('an article of an edition', () => {
     const site = makeSite();
     const evidenceOf = (publish: string): unknown => {
       const { words, counts, digests } =
-        toShownArticle(toWhole({ rights: { publish } }), site, ['wexcerpt']).evidence ?? {};
+        toShownArticle(toWhole({ rights: { publish } }), site, () => ['wexcerpt']).evidence ?? {};
       return [words, counts, digests?.words];
     };
     const knownFrom = (...paragraphs: string[]): unknown => {
@@ -127,11 +127,11 @@ describe('an article of an edition', () => {
 
   it('keeps the name of its file where nothing else tells where it is from', () => {
     const whole = toWhole({ source: { file: 'notes.txt' }, rights: { publish: 'headline' } });
-    expect(toShownArticle(whole, makeSite(), []).front.source).toEqual({ file: 'notes.txt' });
+    expect(toShownArticle(whole, makeSite(), () => []).front.source).toEqual({ file: 'notes.txt' });
   });
 
   it('gives a text that may not be shown to nobody who asks for it', () => {
-    const { body } = toShownArticle(toWhole({ rights: { publish: 'headline' } }), makeSite(), ['wexcerpt']);
+    const { body } = toShownArticle(toWhole({ rights: { publish: 'headline' } }), makeSite(), () => ['wexcerpt']);
     for (const digest of [body.page, body.feed, body.excerpt, body.twin?.page, body.twin?.excerpt])
       expect(() => textOf(digest ?? '')).toThrow('No text is kept');
   });
