@@ -48,8 +48,10 @@ export class BuildPlan {
   readonly outputs: (Output & { written: Written | undefined })[] = [];
   readonly #dist: string;
   readonly #last: Readonly<Record<string, Written>>;
-  /** Every file and every folder, with what stands there or below. */
-  readonly #places = new Map<string, { what: string; isFile: boolean }>();
+  /** What every file is, as messages name it. */
+  readonly #files = new Map<string, string>();
+  /** The first file that came to stand below each folder. */
+  readonly #folders = new Map<string, string>();
 
   /** `codeHash` stands for all code that files are made by. */
   constructor(codeHash: string, manifest: Manifest | undefined, dist: string) {
@@ -69,8 +71,8 @@ export class BuildPlan {
     this.#occupy(file, what);
     const last = this.#last[file];
     const isSame = last !== undefined && ((inputs !== undefined && inputs === last.inputs) || output.key === last.key);
-    const written = isSame && isAsWritten(this.#dist, file, last) ? { ...last, inputs } : undefined;
-    this.outputs.push({ file, key: written?.key ?? output.key, inputs, written });
+    const written = isSame && isAsWritten(this.#dist, file, last) ? withInputs(last, inputs) : undefined;
+    this.outputs.push({ file, key: written?.key ?? output.key, inputs: written ? written.inputs : inputs, written });
     if (!written) this.changed.push(file);
     return !written;
   }
@@ -78,25 +80,33 @@ export class BuildPlan {
   /** All that is to be done, once every file of the edition was taken. */
   changes(): Changes {
     const isOurs = (path: string): boolean => {
-      const isFolder = path.endsWith('/');
-      return this.#places.get(isFolder ? path.slice(0, -1) : path)?.isFile === !isFolder;
+      return path.endsWith('/') ? this.#folders.has(path.slice(0, -1)) : this.#files.has(path);
     };
     const gone = this.whole ? [] : strayFiles(this.#dist, { has: isOurs });
     return { whole: this.whole, changed: this.changed, gone };
   }
 
   #occupy(file: string, what: string): void {
-    const other = this.#places.get(file);
-    if (other?.isFile) throw new AddressClash(`Two pages have the address ${file}: ${other.what} and ${what}.`);
-    if (other) throw new AddressClash(`${other.what} would stand below ${file}, which is a file of its own.`);
-    this.#places.set(file, { what, isFile: true });
+    const other = this.#files.get(file);
+    if (other !== undefined) throw new AddressClash(`Two files have the address ${file}: ${other} and ${what}.`);
+    const below = this.#folders.get(file);
+    if (below !== undefined) throw standsBelow(below, this.#files.get(below) ?? '', file);
+    this.#files.set(file, what);
     for (const folder of foldersOf(file)) {
-      const there = this.#places.get(folder);
-      if (there?.isFile) throw new AddressClash(`${what} would stand below ${folder}, which is a file of its own.`);
-      if (there) return;
-      this.#places.set(folder, { what, isFile: false });
+      if (this.#files.has(folder)) throw standsBelow(file, what, folder);
+      if (this.#folders.has(folder)) return;
+      this.#folders.set(folder, file);
     }
   }
+}
+
+function standsBelow(file: string, what: string, other: string): AddressClash {
+  return new AddressClash(`${file}, ${what}, would stand below ${other}, which is a file of its own.`);
+}
+
+/** A file as the last build wrote it, with the inputs of this one. Mostly these are the same, and nothing new takes room. */
+function withInputs(last: Written, inputs: string | undefined): Written {
+  return last.inputs === inputs ? last : { ...last, inputs };
 }
 
 /** The pictures of an edition as files: the originals, and all variants, each once: two articles may show the same one. */

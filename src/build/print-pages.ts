@@ -1,7 +1,7 @@
 import type { Article } from '../news/article.ts';
 import { sha256 } from '../news/digest.ts';
 import type { Edition } from '../news/edition.ts';
-import type { Route } from '../routes/all-routes.ts';
+import type { PageName, Route } from '../routes/all-routes.ts';
 import { toTextFile } from '../routes/text-files.ts';
 import type { Frame } from '../routes/frame.ts';
 import type { Folder } from './folder.ts';
@@ -37,7 +37,7 @@ export async function printPages(
   try {
     for (const route of routes) {
       const output = toOutput(route);
-      if (!plan.add(output, `the page "${route.page}" of ${route.path}`)) continue;
+      if (!plan.add(output, nameOf(route.page))) continue;
       const { file } = output;
       onPrinted?.((count += 1));
       const text = await toTextFile(route, html);
@@ -55,6 +55,15 @@ export async function printPages(
   } finally {
     await press?.close();
   }
+}
+
+const names = new Map<PageName, string>();
+
+/** Names a page in a message: one text for all of its kind. */
+function nameOf(page: PageName): string {
+  const name = names.get(page) ?? `the page "${page}"`;
+  names.set(page, name);
+  return name;
 }
 
 /** The file of a route; its key is a hash of all that the page shows. */

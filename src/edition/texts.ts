@@ -21,9 +21,8 @@ const WRITTEN_TOGETHER = 1 << 20;
 export class Texts {
   readonly #name: string;
   readonly #file: number;
-  readonly #places = new Map<string, Place>();
-  /** Those that an earlier build has kept: whether they still stand there is seen when they are read. */
-  readonly #told = new Set<string>();
+  /** Whether those that an earlier build has kept still stand where they did is seen when they are read. */
+  readonly #places = new Map<string, Place & { isTold: boolean }>();
   #end: number;
   #waiting: Buffer[] = [];
   #written: number;
@@ -49,9 +48,8 @@ export class Texts {
   }
 
   /** Tells where a text stands that an earlier build has kept. */
-  expect(digest: string, place: Place): void {
-    this.#places.set(digest, place);
-    this.#told.add(digest);
+  expect(digest: string, { offset, length }: Place): void {
+    this.#places.set(digest, { offset, length, isTold: true });
   }
 
   /** Keeps a text and gives its sha256. */
@@ -59,7 +57,7 @@ export class Texts {
     const digest = sha256(text);
     if (this.#places.has(digest)) return digest;
     const bytes = Buffer.from(text);
-    this.#places.set(digest, { offset: this.#end, length: bytes.length });
+    this.#places.set(digest, { offset: this.#end, length: bytes.length, isTold: false });
     this.#waiting.push(bytes);
     this.#end += bytes.length;
     if (this.#end - this.#written > WRITTEN_TOGETHER) this.flush();
@@ -67,7 +65,7 @@ export class Texts {
   }
 
   /** Where a text stands. Throws where none is kept under its sha256. */
-  placeOf(digest: string): Place {
+  placeOf(digest: string): Place & { isTold: boolean } {
     const place = this.#places.get(digest);
     if (!place) throw new Error(`No text is kept under ${digest}.`);
     return place;
@@ -75,11 +73,11 @@ export class Texts {
 
   /** The text with a sha256. Throws where none is kept, and a DamagedMemory where another stands in its place. */
   get(digest: string): string {
-    const { offset, length } = this.placeOf(digest);
+    const { offset, length, isTold } = this.placeOf(digest);
     if (offset + length > this.#written) this.flush();
     const bytes = Buffer.allocUnsafe(length);
     const read = readSync(this.#file, bytes, 0, length, offset);
-    if (this.#told.has(digest) && (read < length || sha256(bytes) !== digest)) {
+    if (isTold && (read < length || sha256(bytes) !== digest)) {
       throw new DamagedMemory(`${this.#name} is damaged; remove it, and it is made anew.`);
     }
     return bytes.toString();
