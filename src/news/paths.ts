@@ -82,7 +82,7 @@ export function periodPath(period: string, page = 1): SitePath {
 export type FeedFormat = 'xml' | 'json';
 
 /** The feed of a page (`/`, a tag, a thread): the newest articles, or one of its numbered older parts. */
-export function feedPath(of: SitePath, format: FeedFormat, part?: number): SitePath {
+export function feedPath(of: SitePath, format: FeedFormat, part?: string): SitePath {
   return toSitePath(`${of}feed${part === undefined ? '' : `-${part}`}.${format}`);
 }
 

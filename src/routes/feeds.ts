@@ -30,8 +30,18 @@ const ENTRIES_A_FEED = 50;
 /** A closed part has no fewer. */
 const LEAST_ENTRIES = 40;
 
+/** Signs of the name of a closed part: of ten thousand no two have the same one. */
+const NAME_LENGTH = 12;
+
 /** The first moment of a feed that has no entry yet: a feed must have one, and nothing is invented. */
 const NEVER = '1970-01-01T00:00:00Z';
+
+/** The newest entries, or a closed part of the others, newest first. */
+interface Part {
+  /** Part of the address; the newest have none. */
+  name: string | undefined;
+  entries: FeedEntry[];
+}
 
 export type Feed = Pick<FeedProps, 'title' | 'subtitle'> & { of: SitePath; articles: readonly Article[] };
 
@@ -48,25 +58,28 @@ export function toFeeds(
     .flatMap((article) => toFeedEntry(edition, article))
     .sort((a, b) => momentOf(b.published, timeZone) - momentOf(a.published, timeZone));
   const parts = entries.length <= ENTRIES_A_FEED ? [] : closedParts(entries.toReversed());
-  const newest = entries.slice(0, ENTRIES_A_FEED);
-  return [newest, ...parts].flatMap((shown, part) =>
-    toFormats(edition, feed, shown, part === 0 ? undefined : part, parts.length),
-  );
+  const newest: Part = { name: undefined, entries: entries.slice(0, ENTRIES_A_FEED) };
+  const older = (at: number): string | undefined => parts[at - 1]?.name;
+  return [
+    ...toFormats(edition, feed, newest, older(parts.length)),
+    ...parts.flatMap((part, at) => toFormats(edition, feed, part, older(at))),
+  ];
 }
 
 /**
  * Entries, oldest first, in parts of forty to fifty, each newest first; those that fill no part yet are left out. Where a
  * part ends is seen in its entries and not counted from the first: a new article leaves all parts as they are, and one that
- * goes, or comes between others, changes the part that it stands in and seldom more than a few after it.
+ * goes, or comes between others, changes the part that it stands in and seldom more than a few after it. A part is not
+ * numbered either: it has its name of its oldest entry.
  */
-function closedParts(oldestFirst: readonly FeedEntry[]): FeedEntry[][] {
-  const parts: FeedEntry[][] = [];
+function closedParts(oldestFirst: readonly FeedEntry[]): Part[] {
+  const parts: Part[] = [];
   let part: FeedEntry[] = [];
   for (const entry of oldestFirst) {
     part.unshift(entry);
     const isEnd = part.length >= LEAST_ENTRIES && mayEnd(entry);
     if (!isEnd && part.length < ENTRIES_A_FEED) continue;
-    parts.push(part);
+    parts.push({ name: sha256(part.at(-1)?.address ?? '').slice(0, NAME_LENGTH), entries: part });
     part = [];
   }
   return parts;
@@ -103,23 +116,21 @@ export function toCorrectionsFeeds(edition: Edition): ReturnType<typeof toFeeds>
     };
   });
   const feed = { of: correctionsPath, title: `${frame.corrections} · ${site.name}`, subtitle: undefined, articles: [] };
-  return toFormats(edition, feed, entries, undefined, 0);
+  return toFormats(edition, feed, { name: undefined, entries }, undefined);
 }
 
 function toFormats(
   { site }: Edition,
   { of, title, subtitle }: Feed,
-  entries: FeedEntry[],
-  part: number | undefined,
-  closed: number,
+  { name, entries }: Part,
+  older: string | undefined,
 ): ReturnType<typeof toFeeds> {
-  const older = part === undefined ? closed : part - 1;
   const formats = [
     { page: 'atom', format: 'xml' },
     { page: 'jsonFeed', format: 'json' },
   ] as const;
   return formats.map(({ page, format }) => {
-    const path = feedPath(of, format, part);
+    const path = feedPath(of, format, name);
     return {
       page,
       path,
@@ -129,8 +140,8 @@ function toFormats(
         lang: site.lang,
         home: toAddress(site.url, of),
         self: toAddress(site.url, path),
-        older: older > 0 ? toAddress(site.url, feedPath(of, format, older)) : undefined,
-        archive: part !== undefined,
+        older: older === undefined ? undefined : toAddress(site.url, feedPath(of, format, older)),
+        archive: name !== undefined,
         publisher: site.name,
         updated: newestOf(entries, site.timeZone),
         entries,

@@ -19,7 +19,7 @@ describe('the path of a page', () => {
   it('has no number on a list’s first page', () => {
     expect([tagPath('syria'), tagPath('syria', 2)]).toEqual(['/tags/syria/', '/tags/syria/2/']);
     expect([periodPath('2016-10'), periodPath('2016-10', 3)]).toEqual(['/archive/2016/10/', '/archive/2016/10/3/']);
-    expect([feedPath(frontPath, 'xml'), feedPath(frontPath, 'json', 4)]).toEqual(['/feed.xml', '/feed-4.json']);
+    expect([feedPath(frontPath, 'xml'), feedPath(frontPath, 'json', '4f')]).toEqual(['/feed.xml', '/feed-4f.json']);
   });
 
   it('leads from an old folder or an old file', () => {
