@@ -84,12 +84,14 @@ describe('an edition of more articles than a page holds', () => {
 
   test('a JSON feed leads to its older part, which is there', () => {
     const { next_url: next } = parseJsonFeed(JSON.parse(readText(dist, 'feed.json')));
-    expect(next).toBe(`${FIXTURE_URL}feed-2.json`);
-    expect(parseJsonFeed(JSON.parse(readText(dist, 'feed-2.json'))).items?.length).toBeGreaterThanOrEqual(40);
+    expect(next).toMatch(/feed-\w+\.json$/u);
+    const older = readText(dist, next?.slice(FIXTURE_URL.length) ?? '');
+    expect(parseJsonFeed(JSON.parse(older)).items?.length).toBeGreaterThanOrEqual(40);
   });
 
   test('the part of a feed that is closed stays as it is when articles are added', async () => {
-    const closed = ['feed-1.xml', 'feed-2.xml', 'tags/everything/feed-1.json'];
+    const closed = listFiles(dist).filter((file) => /(?:^|everything\/)feed-\w+\.(?:xml|json)$/u.test(file));
+    expect(closed).toHaveLength(8);
     const before = closed.map((file) => readText(dist, file));
     desk.write('2026/09/late.md', '---\ntitle: A Late One\npublished: 2026-09-30\ntags: [Everything]\n---\n\nText.\n');
     await desk.build();
