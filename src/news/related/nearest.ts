@@ -59,13 +59,12 @@ function candidatesIn(space: VectorSpace, days: Float64Array): EachCandidate {
   const { starts, articles, weights } = toIndex(space);
   const scores = new Float32Array(space.vectors.length);
   const tagged = new Uint8Array(space.vectors.length);
-  const touched = new Uint32Array(space.vectors.length);
   let here = 0;
   const best = new Best(MOST_CANDIDATES, (a, b) => isAfter(days, here, a, b) < 0);
   return (number, use) => {
     here = number;
     const vector = space.vectors[number];
-    let count = 0;
+    const read: Entries[] = [];
     let budget = MOST_ENTRIES;
     for (let at = 0; vector && at < vector.terms.length; at += 1) {
       const term = vector.terms[at] ?? 0;
@@ -74,28 +73,37 @@ function candidatesIn(space: VectorSpace, days: Float64Array): EachCandidate {
       if (end - start > budget) continue;
       budget -= end - start;
       const weight = vector.weights[at] ?? 0;
+      for (let entry = start; entry < end; entry += 1) {
+        const other = articles[entry] ?? 0;
+        scores[other] = (scores[other] ?? 0) + weight * (weights[entry] ?? 0);
+      }
       const isTelling = at < vector.tags && isRare(space, term);
+      if (isTelling) for (let entry = start; entry < end; entry += 1) tagged[articles[entry] ?? 0] = 1;
+      read.push({ start, end, isTelling });
+    }
+    // Not while scores are added up: whether an article was met before is what a processor guesses wrong most often.
+    let least = 0;
+    for (const { start, end } of read) {
       for (let entry = start; entry < end; entry += 1) {
         const other = articles[entry] ?? 0;
         const score = scores[other] ?? 0;
-        if (score === 0) touched[count++] = other;
-        scores[other] = score + weight * (weights[entry] ?? 0);
-        if (isTelling) tagged[other] = 1;
+        scores[other] = 0;
+        if (score >= least && score > 0 && other !== number) least = best.add(other, score);
       }
     }
-    let least = 0;
-    for (let at = 0; at < count; at += 1) {
-      const other = touched[at] ?? 0;
-      const score = scores[other] ?? 0;
-      if (score >= least && other !== number) least = best.add(other, score);
-    }
     best.take((other) => use(other, tagged[other] === 1));
-    for (let at = 0; at < count; at += 1) {
-      const other = touched[at] ?? 0;
-      scores[other] = 0;
-      tagged[other] = 0;
+    for (const { start, end, isTelling } of read) {
+      if (isTelling) for (let entry = start; entry < end; entry += 1) tagged[articles[entry] ?? 0] = 0;
     }
   };
+}
+
+/** A stretch of the index. */
+interface Entries {
+  start: number;
+  end: number;
+  /** Whether its term is a rare tag. */
+  isTelling: boolean;
 }
 
 /** Weighs an article by all terms that it shares with another; `number` is best the same for many, one after another. */
