@@ -52,7 +52,7 @@ export function variantPath(name: string): SitePath {
 }
 
 /** A tag's page; its first page has no number. */
-export function tagPath(slug: string, page = 1): SitePath {
+export function tagPath(slug: string, page?: number): SitePath {
   return namePath(tagIndexPath, slug, page);
 }
 
@@ -61,27 +61,27 @@ export const authorsPath = toSitePath('/authors/');
 export const threadsPath = toSitePath('/threads/');
 
 /** The list of a source, an author or a thread, below `/sources/`, `/authors/` or `/threads/`; its first page has no number. */
-export function namePath(root: SitePath, slug: string, page = 1): SitePath {
-  return toSitePath(page === 1 ? `${root}${slug}/` : `${root}${slug}/${page}/`);
+export function namePath(root: SitePath, slug: string, page?: number): SitePath {
+  return toSitePath(page === undefined ? `${root}${slug}/` : `${root}${slug}/${page}/`);
 }
 
 /**
  * A list of an index that is too long for one page, by letter or kind: `/tags/a-z/s/`. No tag's page can stand there:
  * those below a tag's are numbered, and these begin with a letter.
  */
-export function nameIndexPath(root: SitePath, step: string, page = 1): SitePath {
+export function nameIndexPath(root: SitePath, step: string, page?: number): SitePath {
   return namePath(root, `a-z/${step}`, page);
 }
 
 /** A year (`2016`) or month (`2016-10`) of the archive; its first page has no number. */
-export function periodPath(period: string, page = 1): SitePath {
+export function periodPath(period: string, page?: number): SitePath {
   const folder = `/archive/${period.replace('-', '/')}/`;
-  return toSitePath(page === 1 ? folder : `${folder}${page}/`);
+  return toSitePath(page === undefined ? folder : `${folder}${page}/`);
 }
 
 export type FeedFormat = 'xml' | 'json';
 
-/** The feed of a page (`/`, a tag, a thread): the newest articles, or one of its numbered older parts. */
+/** The feed of a page (`/`, a tag, a thread): the newest articles, or one of its older parts by its name. */
 export function feedPath(of: SitePath, format: FeedFormat, part?: string): SitePath {
   return toSitePath(`${of}feed${part === undefined ? '' : `-${part}`}.${format}`);
 }

@@ -162,8 +162,7 @@ function* tagRoutes(edition: Edition): Generator<Route> {
   for (const tagPages of tags.values()) {
     const { tag, articles } = tagPages;
     const path = tagPath(tag.slug);
-    for (const [index, props] of toTagPages(edition, tagPages, tags).entries())
-      yield { page: 'tag', path: tagPath(tag.slug, index + 1), props };
+    for (const { path: at, props } of toTagPages(edition, tagPages, tags)) yield { page: 'tag', path: at, props };
     const title = `${tag.name} · ${edition.site.name}`;
     yield* toFeeds(edition, { of: path, title, subtitle: undefined, articles });
     for (const old of oldAddresses(edition, tag)) {

@@ -5,8 +5,8 @@ import { fill } from '../news/interface/phrase.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import { archivePath, periodPath, type SitePath, toHref } from '../news/paths.ts';
 import { type Frame, type Head, titleOfPage, toFrame, toHead } from './frame.ts';
-import { ARTICLES_A_PAGE, type Pager, toPager, toPages } from './pager.ts';
-import { type Month, toMonths } from './timeline.ts';
+import { ARTICLES_A_PAGE, type Pager } from './pager.ts';
+import { type Month, toMonths, toTimelinePages } from './timeline.ts';
 
 /** A year or month with its number of articles. */
 export interface PeriodLink {
@@ -27,7 +27,8 @@ export interface PeriodProps {
   frame: Frame;
   head: Head;
   period: string;
-  count: number;
+  /** How many articles it has; on the first page only: on others it would change them with every new one. */
+  count?: number;
   /** The period above: the year of a month, the archive of a year. */
   up: { href: string; period: string | undefined };
   /** Of a year: its months. */
@@ -78,19 +79,20 @@ function toPeriod(
     period: name,
     site: site.name,
   });
-  return toPages(listed).map((page, index, pages) => {
-    const path = periodPath(period, index + 1);
+  const hrefOf = (number?: number): string => toHref(base, periodPath(period, number));
+  return toTimelinePages(listed, hrefOf).map(({ number, articles: shown, pager }) => {
+    const path = periodPath(period, number);
     return {
       path,
       props: {
         frame: toFrame(edition),
-        head: toHead(edition, path, titleOfPage(name, index + 1, lang), { description }),
+        head: toHead(edition, path, titleOfPage(name, number, lang), { description }),
         period,
-        count: articles.length,
+        ...(number === undefined && { count: articles.length }),
         up: { href: toHref(base, year === undefined ? archivePath : periodPath(year)), period: year },
         months: monthsOf(period, periods).map((month) => toPeriodLink(edition, month, periods)),
-        articles: toMonths(edition, page),
-        pager: toPager(index, pages.length, (number) => toHref(base, periodPath(period, number))),
+        articles: toMonths(edition, shown),
+        pager,
       },
     };
   });

@@ -5,6 +5,7 @@ import type { Edition } from '../news/edition.ts';
 import { fill } from '../news/interface/phrase.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import { correctionsPath, feedPath, type SitePath, toAddress } from '../news/paths.ts';
+import { closedParts, MOST_IN_A_PART } from './closed-parts.ts';
 import { correctionsOf } from './corrections.ts';
 import { type FeedEntry, toFeedEntry } from './feed-entry.ts';
 
@@ -24,11 +25,6 @@ export interface FeedProps {
   updated: string;
   entries: FeedEntry[];
 }
-
-const ENTRIES_A_FEED = 50;
-
-/** A closed part has no fewer. */
-const LEAST_ENTRIES = 40;
 
 /** Signs of the name of a closed part: of ten thousand no two have the same one. */
 const NAME_LENGTH = 12;
@@ -57,8 +53,9 @@ export function toFeeds(
   const entries = feed.articles
     .flatMap((article) => toFeedEntry(edition, article))
     .sort((a, b) => momentOf(b.published, timeZone) - momentOf(a.published, timeZone));
-  const parts = entries.length <= ENTRIES_A_FEED ? [] : closedParts(entries.toReversed());
-  const newest: Part = { name: undefined, entries: entries.slice(0, ENTRIES_A_FEED) };
+  const isOne = entries.length <= MOST_IN_A_PART;
+  const parts = isOne ? [] : closedParts(entries.toReversed(), ({ address }) => address).map(toPart);
+  const newest: Part = { name: undefined, entries: entries.slice(0, MOST_IN_A_PART) };
   const older = (at: number): string | undefined => parts[at - 1]?.name;
   return [
     ...toFormats(edition, feed, newest, older(parts.length)),
@@ -66,28 +63,9 @@ export function toFeeds(
   ];
 }
 
-/**
- * Entries, oldest first, in parts of forty to fifty, each newest first; those that fill no part yet are left out. Where a
- * part ends is seen in its entries and not counted from the first: a new article leaves all parts as they are, and one that
- * goes, or comes between others, changes the part that it stands in and seldom more than a few after it. A part is not
- * numbered either: it has its name of its oldest entry.
- */
-function closedParts(oldestFirst: readonly FeedEntry[]): Part[] {
-  const parts: Part[] = [];
-  let part: FeedEntry[] = [];
-  for (const entry of oldestFirst) {
-    part.unshift(entry);
-    const isEnd = part.length >= LEAST_ENTRIES && mayEnd(entry);
-    if (!isEnd && part.length < ENTRIES_A_FEED) continue;
-    parts.push({ name: sha256(part.at(-1)?.address ?? '').slice(0, NAME_LENGTH), entries: part });
-    part = [];
-  }
-  return parts;
-}
-
-/** Whether a part may end with an entry: one in five may, whatever stands around it. */
-function mayEnd({ address }: FeedEntry): boolean {
-  return Number.parseInt(sha256(address).slice(0, 8), 16) % 5 === 0;
+/** A part is not numbered either: it has its name of its oldest entry. */
+function toPart(entries: FeedEntry[]): Part {
+  return { name: sha256(entries.at(-1)?.address ?? '').slice(0, NAME_LENGTH), entries };
 }
 
 /** The feed of corrections: each an entry that names its article. */

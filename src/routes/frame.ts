@@ -104,9 +104,11 @@ export function otherLanguage(lang: string, pageLang: string): OtherLanguage | u
   return lang === pageLang ? undefined : { lang, dir: directionOf(lang) };
 }
 
-/** The title of a list's page, counted from 1: the first has no number. */
-export function titleOfPage(title: string, page: number, lang: string): string {
-  return page === 1 ? title : fill(phrasesOf(lang).frame.titledPage, { title, page: numberFormat(lang).format(page) });
+/** The title of a list's page by its number; the first has none. */
+export function titleOfPage(title: string, page: number | undefined, lang: string): string {
+  return page === undefined
+    ? title
+    : fill(phrasesOf(lang).frame.titledPage, { title, page: numberFormat(lang).format(page) });
 }
 
 /** The head of a page that is not an article; `feedsOf` is the page whose feeds it offers, the front's where it has none. */

@@ -6,7 +6,7 @@ import type { Phrases } from '../news/interface/english.ts';
 import { fill } from '../news/interface/phrase.ts';
 import { phrasesOf } from '../news/interface/phrases.ts';
 import { type Frame, type Head, type Link, titleOfPage, toFrame, toHead } from './frame.ts';
-import { type Pager, toPager } from './pager.ts';
+import { numberOf, type Pager, toPager } from './pager.ts';
 
 /** A name that articles have, such as a tag, and those articles, newest first. */
 export interface NamedList {
@@ -55,7 +55,7 @@ export function toNameIndexPages(edition: Edition, index: NameIndex): { path: Si
   const { heading } = phrases;
   const { lettered } = phrasesOf(edition.site.lang).lists;
   const { lang, name: site } = edition.site;
-  const step = (of: string, page = 1): SitePath => nameIndexPath(root, of, page);
+  const step = (of: string, page?: number): SitePath => nameIndexPath(root, of, page);
   const ofKinds = kinds
     .filter((kind) => kind.names.length > 0)
     .map((kind) => ({ href: toHref(edition.base, step(kind.step)), label: kind.heading, count: kind.names.length }));
@@ -72,7 +72,7 @@ export function toNameIndexPages(edition: Edition, index: NameIndex): { path: Si
     up: NameIndexProps['lists'],
   ): Listed[] =>
     toChunks(all).map((chunk, at, chunked) => ({
-      path: step(of, at + 1),
+      path: step(of, numberOf(at)),
       heading: title,
       description: fill(phrases.part, { part, site }),
       lists: up,
@@ -98,7 +98,9 @@ export function toNameIndexPages(edition: Edition, index: NameIndex): { path: Si
     props: {
       frame,
       head: {
-        ...toHead(edition, path, titleOfPage(title, pager.page, frame.lang), { description: about }),
+        ...toHead(edition, path, titleOfPage(title, pager.page === 1 ? undefined : pager.page, frame.lang), {
+          description: about,
+        }),
         // The index of a part says nothing to a search engine that the names' own pages do not.
         robots: path === root ? undefined : 'noindex',
       },

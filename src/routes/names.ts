@@ -6,10 +6,9 @@ import { fill } from '../news/interface/phrase.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import { type Link, titleOfPage, toFrame, toHead } from './frame.ts';
 import { type NameIndexProps, toNameIndexPages } from './name-index.ts';
-import { toPager, toPages } from './pager.ts';
 import type { TagProps } from './tags.ts';
 import { toTeaser } from './teaser.ts';
-import { toMonths } from './timeline.ts';
+import { toMonths, toTimelinePages } from './timeline.ts';
 
 /** The articles of one source or author: a timeline as a tag has it, without feeds of its own. */
 export type NameTimelineProps = TagProps;
@@ -46,7 +45,7 @@ export function toNameIndexes(edition: Edition): { path: SitePath; props: NameIn
   });
 }
 
-/** The lists of every source and author: newest first, fifty articles a page. */
+/** The lists of every source and author: newest first. */
 export function toNameTimelines(edition: Edition): { path: SitePath; props: NameTimelineProps }[] {
   return LISTINGS.flatMap(({ root, about, namesOf }) => {
     if (about === undefined) return [];
@@ -83,21 +82,26 @@ function toTimeline(
   const [latest, first] = [dated[0], dated.at(-1)];
   const lang = interfaceLanguage(edition.site.lang);
   const description = fill(phrasesOf(lang).lists[about], { name, site: edition.site.name });
-  return toPages(articles).map((page, index, pages) => {
-    const path = namePath(root, slug, index + 1);
+  const hrefOf = (number?: number): string => toHref(edition.base, namePath(root, slug, number));
+  return toTimelinePages(articles, hrefOf).map(({ number, articles: listed, pager }) => {
+    const path = namePath(root, slug, number);
     return {
       path,
       props: {
         frame: toFrame(edition),
-        head: toHead(edition, path, titleOfPage(name, index + 1, lang), { description }),
+        head: toHead(edition, path, titleOfPage(name, number, lang), { description }),
         name,
-        count: articles.length,
-        first: first && toTeaser(edition, first),
-        latest: latest && toTeaser(edition, latest),
-        months: toMonths(edition, page),
-        pager: toPager(index, pages.length, (number) => toHref(edition.base, namePath(root, slug, number))),
-        relatedTags: [],
-        feeds: [],
+        months: toMonths(edition, listed),
+        pager,
+        ...(number === undefined && {
+          whole: {
+            count: articles.length,
+            first: first && toTeaser(edition, first),
+            latest: latest && toTeaser(edition, latest),
+            relatedTags: [],
+            feeds: [],
+          },
+        }),
       },
     };
   });

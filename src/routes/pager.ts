@@ -1,7 +1,9 @@
 /** Links to the other pages of a long list. */
 export interface Pager {
-  page: number;
-  pages: number;
+  /** Nothing of the first page of a timeline. */
+  page: number | undefined;
+  /** How many there are; nothing where pages are counted from the oldest. */
+  pages?: number;
   newer: string | undefined;
   older: string | undefined;
 }
@@ -14,13 +16,17 @@ export function toPages<Item>(items: readonly Item[]): Item[][] {
   return Array.from({ length: count }, (_, page) => items.slice(page * ARTICLES_A_PAGE, (page + 1) * ARTICLES_A_PAGE));
 }
 
-/** The pager of a page, `index` counted from 0; `hrefOf` takes page numbers from 1. */
-export function toPager(index: number, pages: number, hrefOf: (page: number) => string): Pager {
-  const page = index + 1;
+/** The number in the address of a page, `index` counted from 0: the first has none, the next is number 2. */
+export function numberOf(index: number): number | undefined {
+  return index === 0 ? undefined : index + 1;
+}
+
+/** The pager of a page, `index` counted from 0; `hrefOf` gives the link to a page by its number. */
+export function toPager(index: number, pages: number, hrefOf: (number: number | undefined) => string): Pager {
   return {
-    page,
+    page: index + 1,
     pages,
-    newer: page > 1 ? hrefOf(page - 1) : undefined,
-    older: page < pages ? hrefOf(page + 1) : undefined,
+    newer: index > 0 ? hrefOf(numberOf(index - 1)) : undefined,
+    older: index + 1 < pages ? hrefOf(numberOf(index + 1)) : undefined,
   };
 }

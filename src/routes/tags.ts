@@ -1,6 +1,6 @@
 import type { Article, Tag } from '../news/article.ts';
 import { type Edition, tagsOf, type TagPage } from '../news/edition.ts';
-import { feedPath, tagIndexPath, tagPath, toHref } from '../news/paths.ts';
+import { feedPath, type SitePath, tagIndexPath, tagPath, toHref } from '../news/paths.ts';
 import { TAG_KINDS, type TagKind } from '../news/tags.ts';
 import { fill } from '../news/interface/phrase.ts';
 import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
@@ -8,21 +8,27 @@ import { type Frame, type Head, type Link, titleOfPage, toFrame, toHead } from '
 import { toNameIndexPages } from './name-index.ts';
 import { nameLists } from './names.ts';
 import { type TagFacts, toTagFacts } from './tag-facts.ts';
-import { type Pager, toPager, toPages } from './pager.ts';
+import type { Pager } from './pager.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
-import { type Month, toMonths } from './timeline.ts';
+import { type Month, toMonths, toTimelinePages } from './timeline.ts';
 
 export interface TagProps {
   frame: Frame;
   head: Head;
   name: string;
+  months: Month[];
+  pager: Pager;
+  /** On the first page only: on others it would change them with every new article. */
+  whole?: WholeList;
+}
+
+/** What is said of all articles of a list. */
+export interface WholeList {
   /** What tags.yaml says of it; absent where it is not listed. */
   facts?: TagFacts;
   count: number;
   first: Teaser | undefined;
   latest: Teaser | undefined;
-  months: Month[];
-  pager: Pager;
   /** Other tags of these articles, each with how many of them have it. */
   relatedTags: (Link & { count: number })[];
   feeds: Link[];
@@ -58,39 +64,45 @@ export function toTagIndex(edition: Edition): ReturnType<typeof toNameIndexPages
   });
 }
 
-/** The pages of one tag: a timeline by month, newest first, fifty articles a page. */
+/** The pages of one tag: a timeline by month, newest first. */
 export function toTagPages(
   edition: Edition,
   { tag, articles }: TagPage,
   all: ReadonlyMap<string, TagPage>,
-): TagProps[] {
+): { path: SitePath; props: TagProps }[] {
   const dated = articles.filter(({ front }) => front.published !== undefined);
   const [latest, first] = [dated[0], dated.at(-1)];
   const facts = toTagFacts(edition, tag, all);
-  const relatedTags = sharedTags(edition, articles, all, tag);
   const lang = interfaceLanguage(edition.site.lang);
   const about = fill(phrasesOf(lang).lists.aboutTopic, { name: tag.name, site: edition.site.name });
-  return toPages(articles).map((page, index, pages) => {
-    const path = tagPath(tag.slug, index + 1);
+  const whole = (): WholeList => ({
+    ...(facts && { facts }),
+    count: articles.length,
+    first: first && toTeaser(edition, first),
+    latest: latest && toTeaser(edition, latest),
+    relatedTags: sharedTags(edition, articles, all, tag),
+    feeds: [
+      { label: 'Atom', href: toHref(edition.base, feedPath(tagPath(tag.slug), 'xml')) },
+      { label: 'JSON Feed', href: toHref(edition.base, feedPath(tagPath(tag.slug), 'json')) },
+    ],
+  });
+  const hrefOf = (number?: number): string => toHref(edition.base, tagPath(tag.slug, number));
+  return toTimelinePages(articles, hrefOf).map(({ number, articles: listed, pager }) => {
+    const path = tagPath(tag.slug, number);
     return {
-      frame: toFrame(edition),
-      head: toHead(edition, path, titleOfPage(tag.name, index + 1, lang), {
-        description: facts?.description ?? about,
-        feedsOf: tagPath(tag.slug),
-        feedTitle: `${tag.name} · ${edition.site.name}`,
-      }),
-      name: tag.name,
-      ...(facts && { facts }),
-      count: articles.length,
-      first: first && toTeaser(edition, first),
-      latest: latest && toTeaser(edition, latest),
-      months: toMonths(edition, page),
-      pager: toPager(index, pages.length, (number) => toHref(edition.base, tagPath(tag.slug, number))),
-      relatedTags,
-      feeds: [
-        { label: 'Atom', href: toHref(edition.base, feedPath(tagPath(tag.slug), 'xml')) },
-        { label: 'JSON Feed', href: toHref(edition.base, feedPath(tagPath(tag.slug), 'json')) },
-      ],
+      path,
+      props: {
+        frame: toFrame(edition),
+        head: toHead(edition, path, titleOfPage(tag.name, number, lang), {
+          description: facts?.description ?? about,
+          feedsOf: tagPath(tag.slug),
+          feedTitle: `${tag.name} · ${edition.site.name}`,
+        }),
+        name: tag.name,
+        months: toMonths(edition, listed),
+        pager,
+        ...(number === undefined && { whole: whole() }),
+      },
     };
   });
 }
@@ -103,7 +115,7 @@ export function sharedTags(
   articles: readonly Article[],
   all: ReadonlyMap<string, TagPage>,
   but?: Tag,
-): TagProps['relatedTags'] {
+): WholeList['relatedTags'] {
   const counts = new Map<string, number>();
   for (const { slug } of articles.flatMap((article) => article.tags)) counts.set(slug, (counts.get(slug) ?? 0) + 1);
   if (but) counts.delete(but.slug);

@@ -6,13 +6,14 @@ import { interfaceLanguage, phrasesOf } from '../news/interface/phrases.ts';
 import type { PlaceInThread, Thread } from '../news/threads.ts';
 import { toFeeds } from './feeds.ts';
 import { titleOfPage, toFrame, toHead } from './frame.ts';
-import { toPager, toPages } from './pager.ts';
-import { sharedTags, type TagProps } from './tags.ts';
+import { numberOf, toPager, toPages } from './pager.ts';
+import { sharedTags, type TagProps, type WholeList } from './tags.ts';
 import { type Teaser, toTeaser } from './teaser.ts';
 import { toMonths } from './timeline.ts';
 
 /** A running story: a timeline as a tag has it, but from the first article on, and the topics of its articles. */
-export type ThreadProps = TagProps & {
+export type ThreadProps = Omit<TagProps, 'whole'> & {
+  whole: WholeList;
   /** The address of the index of all threads. */
   all: string;
 };
@@ -74,28 +75,30 @@ function toPagesOf(
   const dated = articles.filter(({ front }) => front.published !== undefined);
   const [first, latest] = [dated[0], dated.at(-1)];
   return toPages(articles).map((page, index, pages) => {
-    const path = namePath(threadsPath, slug, index + 1);
+    const path = namePath(threadsPath, slug, numberOf(index));
     return {
       path,
       props: {
         frame: toFrame(edition),
-        head: toHead(edition, path, titleOfPage(title, index + 1, lang), {
+        head: toHead(edition, path, titleOfPage(title, numberOf(index), lang), {
           description: fill(phrasesOf(lang).threads.about, { name, site: site.name }),
           feedsOf: home,
           feedTitle: `${title} · ${site.name}`,
         }),
         name,
-        count: articles.length,
-        first: first && toTeaser(edition, first),
-        latest: latest && toTeaser(edition, latest),
         months: toMonths(edition, page),
         pager: toPager(index, pages.length, (number) => toHref(base, namePath(threadsPath, slug, number))),
         all: toHref(base, threadsPath),
-        relatedTags: sharedTags(edition, articles, tags),
-        feeds: [
-          { label: 'Atom', href: toHref(base, feedPath(home, 'xml')) },
-          { label: 'JSON Feed', href: toHref(base, feedPath(home, 'json')) },
-        ],
+        whole: {
+          count: articles.length,
+          first: first && toTeaser(edition, first),
+          latest: latest && toTeaser(edition, latest),
+          relatedTags: sharedTags(edition, articles, tags),
+          feeds: [
+            { label: 'Atom', href: toHref(base, feedPath(home, 'xml')) },
+            { label: 'JSON Feed', href: toHref(base, feedPath(home, 'json')) },
+          ],
+        },
       },
     };
   });

@@ -22,7 +22,8 @@ export const english = {
     undated: 'Undated',
     withdrawn: 'Withdrawn',
     pages: 'Pages',
-    page: 'Page {page} of {pages}',
+    page: 'Page {page}',
+    pageOf: 'Page {page} of {pages}',
     /** The title of a list's later pages. */
     titledPage: '{title}, page {page}',
     newer: 'Newer articles',

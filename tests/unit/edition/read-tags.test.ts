@@ -92,12 +92,12 @@ describe('a tags.yaml', () => {
   it('makes one topic of all its names, in lists, counts, feeds and the terms of machines', async () => {
     const routes = await routesOf({ ...NEWS, 'tags.yaml': STATES });
     const pages = routes.flatMap((route) => (route.page === 'tag' ? [route] : []));
-    expect(pages.map(({ path, props }) => [path, props.name, props.count]).toSorted()).toEqual([
+    expect(pages.map(({ path, props }) => [path, props.name, props.whole?.count]).toSorted()).toEqual([
       ['/tags/trade/', 'Trade', 2],
       ['/tags/us/', 'United States', 3],
     ]);
     expect(
-      pages.flatMap(({ props }) => props.relatedTags.map(({ label, count }) => [label, count])).toSorted(),
+      pages.flatMap(({ props }) => props.whole?.relatedTags.map(({ label, count }) => [label, count])).toSorted(),
     ).toEqual([
       ['Trade', 2],
       ['United States', 2],

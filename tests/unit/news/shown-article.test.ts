@@ -95,7 +95,10 @@ describe('an article of an edition', () => {
         const whole = toWhole({ rights, ...withdrawn });
         const shown = shownText(whole.front, site);
         expect(shown).toBe(isWithdrawn || (own ?? bySource) === 'headline' ? 'nothing' : (own ?? bySource ?? 'full'));
-        const output = await outputsOf(toShownArticle(whole, site, () => ['wexcerpt']), facts);
+        const output = await outputsOf(
+          toShownArticle(whole, site, () => ['wexcerpt']),
+          facts,
+        );
         const withheld = { full: [], excerpt: WORDS.full, nothing: [...WORDS.full, ...WORDS.excerpt] }[shown];
         expect(withheld.filter((word) => output.includes(word))).toEqual([]);
         const open = {

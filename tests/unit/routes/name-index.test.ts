@@ -97,6 +97,8 @@ describe('an index of many tags', () => {
       undefined,
     ]);
     expect(lists.every(({ props }) => props.lists.some(({ href }) => href === '/news/tags/'))).toBe(true);
+    const pagesSaid = lists.map(({ props }) => props.head.title.match(/, page \d/u)?.[0]);
+    expect(pagesSaid).toEqual([undefined, ', page 2', ', page 3']);
   });
 
   it('has shorter pages where names are long', () => {

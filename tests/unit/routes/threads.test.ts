@@ -44,20 +44,17 @@ describe('the page of a running story', () => {
         ],
       ],
     ]);
-    expect([page?.props.count, page?.props.first?.published, page?.props.latest?.published]).toEqual([
-      3,
-      '2016-09-30',
-      '2016-10-05',
-    ]);
+    const { count, first, latest } = page?.props.whole ?? {};
+    expect([count, first?.published, latest?.published]).toEqual([3, '2016-09-30', '2016-10-05']);
   });
 
   it('leads to its topics, its feeds and all other threads', () => {
-    expect(page?.props.relatedTags.map(({ label, href, count }) => [label, href, count])).toEqual([
+    expect(page?.props.whole.relatedTags.map(({ label, href, count }) => [label, href, count])).toEqual([
       ['Lock', '/news/tags/lock/', 2],
       ['River', '/news/tags/river/', 1],
     ]);
     const feeds = ['/news/threads/the-lock/feed.xml', '/news/threads/the-lock/feed.json'];
-    expect(page?.props.feeds.map(({ href }) => href)).toEqual(feeds);
+    expect(page?.props.whole.feeds.map(({ href }) => href)).toEqual(feeds);
     expect(page?.props.head.feeds.map(({ href }) => href)).toEqual(feeds);
     expect(page?.props.all).toBe('/news/threads/');
     expect(page?.props.head.canonical).toBe('https://paper.example/news/threads/the-lock/');
