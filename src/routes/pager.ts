@@ -4,6 +4,8 @@ export interface Pager {
   page: number | undefined;
   /** How many there are; nothing where pages are counted from the oldest. */
   pages?: number;
+  /** On a page of a timeline that is not the first: the way back to that. */
+  newest?: string;
   newer: string | undefined;
   older: string | undefined;
 }

@@ -42,7 +42,12 @@ export function toTimelinePages(
   if (others().length < LEAST_ON_FIRST) parts.pop();
   const older = parts.map((part, at): TimelinePage => {
     const newer = at + 1 === parts.length ? undefined : at + 2;
-    const pager = { page: at + 1, newer: hrefOf(newer), older: at === 0 ? undefined : hrefOf(at) };
+    const pager = {
+      page: at + 1,
+      newest: hrefOf(undefined),
+      newer: hrefOf(newer),
+      older: at === 0 ? undefined : hrefOf(at),
+    };
     return { number: at + 1, articles: part, pager };
   });
   const next = parts.length === 0 ? undefined : hrefOf(parts.length);

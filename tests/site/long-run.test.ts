@@ -63,6 +63,8 @@ describe('an edition of more articles than a page holds', () => {
     const page = readPage(dist, 'tags/everything/1/');
     expect(textOf(theOne(page, 'class', 'pager'))).toBe('Newer articles Page 1');
     expect(textOf(theOne(readPage(dist, 'tags/everything/'), 'class', 'pager'))).toBe('Older articles');
+    const back = byTag(page, 'a').find((link) => textOf(link) === 'Newest articles');
+    expect(back?.attribs['href']).toBe('/news/tags/everything/');
     expect(byTag(page, 'title').map(textOf)).toEqual(['Everything, page 1 · The Fixture Gazette']);
     expect(byTag(page, 'h1').map(textOf)).toEqual(['Everything']);
   });

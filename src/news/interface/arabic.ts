@@ -18,6 +18,7 @@ export const arabic: Phrases = {
     page: 'الصفحة {page}',
     pageOf: 'الصفحة {page} من {pages}',
     titledPage: '{title}، الصفحة {page}',
+    newest: 'أحدث المقالات',
     newer: 'مقالات أحدث',
     older: 'مقالات أقدم',
     earlier: 'مقالات سابقة',

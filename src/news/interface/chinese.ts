@@ -18,6 +18,7 @@ export const chinese: Phrases = {
     page: '第{page}页',
     pageOf: '第{page}页，共{pages}页',
     titledPage: '{title}，第{page}页',
+    newest: '最新文章',
     newer: '较新的文章',
     older: '较早的文章',
     earlier: '此前的文章',

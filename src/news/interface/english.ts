@@ -26,6 +26,7 @@ export const english = {
     pageOf: 'Page {page} of {pages}',
     /** The title of a list's later pages. */
     titledPage: '{title}, page {page}',
+    newest: 'Newest articles',
     newer: 'Newer articles',
     older: 'Older articles',
     earlier: 'Earlier articles',

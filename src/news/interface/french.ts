@@ -21,6 +21,7 @@ export const french: Phrases = {
     page: 'Page {page}',
     pageOf: 'Page {page} sur {pages}',
     titledPage: '{title}, page {page}',
+    newest: 'Articles les plus récents',
     newer: 'Articles plus récents',
     older: 'Articles plus anciens',
     earlier: 'Articles précédents',

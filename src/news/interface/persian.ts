@@ -21,6 +21,7 @@ export const persian: Phrases = {
     page: 'صفحه {page}',
     pageOf: 'صفحه {page} از {pages}',
     titledPage: '{title}، صفحه {page}',
+    newest: 'تازه\u200cترین مطالب',
     newer: 'مطالب تازه\u200cتر',
     older: 'مطالب قدیمی\u200cتر',
     earlier: 'مطالب پیشین',

@@ -21,6 +21,7 @@ export const russian: Phrases = {
     page: 'Страница {page}',
     pageOf: 'Страница {page} из {pages}',
     titledPage: '{title}, страница {page}',
+    newest: 'Самые новые статьи',
     newer: 'Более новые статьи',
     older: 'Более старые статьи',
     earlier: 'Более ранние статьи',

@@ -21,6 +21,7 @@ export const spanish: Phrases = {
     page: 'Página {page}',
     pageOf: 'Página {page} de {pages}',
     titledPage: '{title}, página {page}',
+    newest: 'Lo más reciente',
     newer: 'Artículos más recientes',
     older: 'Artículos más antiguos',
     earlier: 'Artículos anteriores',

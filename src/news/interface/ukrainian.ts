@@ -21,6 +21,7 @@ export const ukrainian: Phrases = {
     page: 'Сторінка {page}',
     pageOf: 'Сторінка {page} з {pages}',
     titledPage: '{title}, сторінка {page}',
+    newest: 'Найновіші статті',
     newer: 'Новіші статті',
     older: 'Старіші статті',
     earlier: 'Раніші статті',
