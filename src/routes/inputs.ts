@@ -21,15 +21,30 @@ export class Inputs {
 
   /** Of an article's page, which tells of those around it, too. */
   ofPage(article: Article, neighbours: Neighbours): string {
-    const around = JSON.stringify(neighbours, (_key, value: unknown) =>
-      isArticle(value) ? this.#hashOf(value) : value,
-    );
-    return sha256([this.ofTwin(article), yearsOld(this.#edition, article), around].join(' '));
+    return sha256([this.ofTwin(article), yearsOld(this.#edition, article), this.#around(neighbours)].join(' '));
   }
 
   /** Of an article's twin, which tells of nothing else. */
   ofTwin(article: Article): string {
     return sha256(this.#setting + this.#hashOf(article));
+  }
+
+  /** All of what stands around an article, with the hashes of other articles in their place. */
+  #around({ related, versions, thread, translations, newer, older, ...others }: Neighbours): string {
+    const { first, previous, next, ...place } = thread ?? {};
+    // Whatever else there will be must be told, too.
+    others satisfies Record<string, never>;
+    const hash = (article: Article | undefined): string | undefined => article && this.#hashOf(article);
+    return JSON.stringify([
+      related.map(({ article, reason, ...more }) => {
+        more satisfies Record<string, never>;
+        return [hash(article), reason];
+      }),
+      versions && { ...versions, shown: versions.shown.map(hash) },
+      thread && [place, hash(first), hash(previous), hash(next)],
+      translations.map(hash),
+      [hash(newer), hash(older)],
+    ]);
   }
 
   /** Of an article, but for what only tells which others are like it. */
@@ -40,8 +55,4 @@ export class Inputs {
     this.#hashes.set(article, made);
     return made;
   }
-}
-
-function isArticle(value: unknown): value is Article {
-  return typeof value === 'object' && value !== null && 'front' in value;
 }
