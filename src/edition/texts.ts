@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { sha256 } from '../news/digest.ts';
 
@@ -85,7 +85,8 @@ export class Texts {
 
   /** Writes what is still waiting to be written. */
   flush(): void {
-    writeSync(this.#file, Buffer.concat(this.#waiting));
+    // All of it, or a full disk is an error.
+    writeFileSync(this.#file, Buffer.concat(this.#waiting));
     this.#waiting = [];
     this.#written = this.#end;
   }

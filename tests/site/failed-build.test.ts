@@ -54,7 +54,7 @@ test('two pages that would have one address are refused, and both are named', as
   const desk = new Desk('nothing');
   desk.write('2025/06/a.md', '---\ntitle: A\naliases: [/about/]\n---\n\nText.\n');
   const [message] = await complaint(desk);
-  expect(message).toMatch(/^Two pages have the address about\/index\.html/u);
+  expect(message).toBe('Two files have the address about/index.html: the page "redirect" and the page "about".');
 });
 
 test('a site without its facts says which file is missing and what it must hold', async () => {
