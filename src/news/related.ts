@@ -35,10 +35,7 @@ function relatedInLanguage(
   const articles = group.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const space = toVectors(articles);
   const nearest = nearestIn(space, Float64Array.from(articles, dayNumber), MOST_LOOKED_AT);
-  const placed = space.vectors.flatMap((vector, number) => {
-    const article = articles[number];
-    return article ? [toPlaced(article, vector)] : [];
-  });
+  const placed = articles.map(toPlaced);
   const reasonFor = reasonsIn(space);
   const related = articles.map((article, number): [Article, Related[]] => {
     const here = placed[number];

@@ -55,16 +55,17 @@ export function commonTerms(
 ): CommonTerm[] {
   const found = new Map<number, { sum: number; squares: number; names: string[]; isTag: boolean }>();
   articles.forEach((article, index) => {
-    const vector = space.vectors[numbers[index] ?? -1];
+    const number = numbers[index] ?? -1;
     const { words } = evidenceOf(article);
-    vector?.terms.forEach((term, at) => {
-      const [weight, place, isTag] = [vector.weights[at] ?? 0, vector.places[at] ?? 0, at < vector.tags];
+    for (let at = space.starts[number] ?? 0; at < (space.starts[number + 1] ?? 0); at += 1) {
+      const [term, weight, place] = [space.terms[at] ?? 0, space.weights[at] ?? 0, space.places[at] ?? 0];
+      const isTag = at < (space.firstWords[number] ?? 0);
       const known = found.get(term) ?? { sum: 0, squares: 0, names: [], isTag };
       known.sum += weight;
       known.squares += weight * weight;
       known.names.push(isTag ? (article.tags[place]?.name ?? '') : wordOf(words[place] ?? 0));
       found.set(term, known);
-    });
+    }
   });
   const pairs = articles.length * (articles.length - 1);
   const calendar = calendarOf(articles[0]?.lang ?? 'en');

@@ -114,7 +114,7 @@ function stepsIn(space: VectorSpace, days: Float64Array, least: number): Step['p
 
 /** How near the articles of one chain are to those of another, in the mean of the pairs that are close in time. */
 function densityIn(
-  { vectors }: VectorSpace,
+  { starts, terms, weights: all }: VectorSpace,
   days: Float64Array,
 ): (left: readonly number[], right: readonly number[]) => number {
   const weights = new Map<number, Map<number, number>>();
@@ -122,7 +122,7 @@ function densityIn(
     const known = weights.get(number);
     if (known) return known;
     const made = new Map<number, number>();
-    vectors[number]?.terms.forEach((term, at) => made.set(term, vectors[number]?.weights[at] ?? 0));
+    for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at += 1) made.set(terms[at] ?? 0, all[at] ?? 0);
     weights.set(number, made);
     return made;
   };

@@ -1,5 +1,5 @@
 import { Best } from './best.ts';
-import { isRare, type Vector, type VectorSpace } from './vectors.ts';
+import { isRare, sizeOf, type VectorSpace } from './vectors.ts';
 
 /** Another article and how near it is, from 0 to 1. */
 export interface Neighbour {
@@ -56,28 +56,29 @@ type EachCandidate = (number: number, use: (other: number, isTagged: boolean) =>
 
 /** Gives what may be near to an article, and whether it shares a rare tag. */
 function candidatesIn(space: VectorSpace, days: Float64Array): EachCandidate {
-  const { starts, articles, weights } = toIndex(space);
-  const scores = new Float32Array(space.vectors.length);
-  const tagged = new Uint8Array(space.vectors.length);
+  const index = toIndex(space);
+  const { articles, weights } = index;
+  const scores = new Float32Array(sizeOf(space));
+  const tagged = new Uint8Array(sizeOf(space));
   let here = 0;
   const best = new Best(MOST_CANDIDATES, (a, b) => isAfter(days, here, a, b) < 0);
   return (number, use) => {
     here = number;
-    const vector = space.vectors[number];
+    const firstWord = space.firstWords[number] ?? 0;
     const read: Entries[] = [];
     let budget = MOST_ENTRIES;
-    for (let at = 0; vector && at < vector.terms.length; at += 1) {
-      const term = vector.terms[at] ?? 0;
-      const start = starts[term] ?? 0;
-      const end = starts[term + 1] ?? 0;
+    for (let at = space.starts[number] ?? 0; at < (space.starts[number + 1] ?? 0); at += 1) {
+      const term = space.terms[at] ?? 0;
+      const start = index.starts[term] ?? 0;
+      const end = index.starts[term + 1] ?? 0;
       if (end - start > budget) continue;
       budget -= end - start;
-      const weight = vector.weights[at] ?? 0;
+      const weight = space.weights[at] ?? 0;
       for (let entry = start; entry < end; entry += 1) {
         const other = articles[entry] ?? 0;
         scores[other] = (scores[other] ?? 0) + weight * (weights[entry] ?? 0);
       }
-      const isTelling = at < vector.tags && isRare(space, term);
+      const isTelling = at < firstWord && isRare(space, term);
       if (isTelling) for (let entry = start; entry < end; entry += 1) tagged[articles[entry] ?? 0] = 1;
       read.push({ start, end, isTelling });
     }
@@ -107,21 +108,20 @@ interface Entries {
 }
 
 /** Weighs an article by all terms that it shares with another; `number` is best the same for many, one after another. */
-function cosinesIn({ vectors, articlesWith }: VectorSpace): (number: number, other: number) => number {
+function cosinesIn({ starts, terms, weights, articlesWith }: VectorSpace): (number: number, other: number) => number {
   const wanted = new Float64Array(articlesWith.length);
-  let placed: Vector | undefined;
+  let placed = -1;
   return (number, other) => {
-    const one = vectors[number];
-    const its = vectors[other];
-    if (one !== placed) {
-      placed?.terms.forEach((term) => (wanted[term] = 0));
-      one?.terms.forEach((term, at) => (wanted[term] = one.weights[at] ?? 0));
-      placed = one;
+    if (number !== placed) {
+      for (let at = starts[placed] ?? 0; at < (starts[placed + 1] ?? 0); at += 1) wanted[terms[at] ?? 0] = 0;
+      for (let at = starts[number] ?? 0; at < (starts[number + 1] ?? 0); at += 1) {
+        wanted[terms[at] ?? 0] = weights[at] ?? 0;
+      }
+      placed = number;
     }
     let cosine = 0;
-    for (let at = 0; its && at < its.terms.length; at += 1) {
-      cosine += (wanted[its.terms[at] ?? 0] ?? 0) * (its.weights[at] ?? 0);
-    }
+    const end = starts[other + 1] ?? 0;
+    for (let at = starts[other] ?? 0; at < end; at += 1) cosine += (wanted[terms[at] ?? 0] ?? 0) * (weights[at] ?? 0);
     return cosine;
   };
 }
@@ -137,21 +137,24 @@ function isAfter(days: Float64Array, number: number, a: number, b: number): numb
 }
 
 /** Lists the articles of each term, for all terms in one row of numbers. */
-function toIndex({ vectors, articlesWith }: VectorSpace): Index {
-  const starts = new Uint32Array(articlesWith.length + 1);
-  for (const { terms } of vectors) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+function toIndex(space: VectorSpace): Index {
+  const size = space.starts.at(-1) ?? 0;
+  const starts = new Uint32Array(space.articlesWith.length + 1);
+  for (let at = 0; at < size; at += 1) {
+    const after = (space.terms[at] ?? 0) + 1;
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
   for (let term = 1; term < starts.length; term += 1) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
   const next = starts.slice();
-  const size = starts.at(-1) ?? 0;
   const [articles, weights] = [new Uint32Array(size), new Float32Array(size)];
-  vectors.forEach((vector, number) => {
-    for (let at = 0; at < vector.terms.length; at += 1) {
-      const term = vector.terms[at] ?? 0;
+  for (let number = 0; number < sizeOf(space); number += 1) {
+    for (let at = space.starts[number] ?? 0; at < (space.starts[number + 1] ?? 0); at += 1) {
+      const term = space.terms[at] ?? 0;
       const entry = next[term] ?? 0;
       next[term] = entry + 1;
       articles[entry] = number;
-      weights[entry] = vector.weights[at] ?? 0;
+      weights[entry] = space.weights[at] ?? 0;
     }
-  });
+  }
   return { starts, articles, weights };
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import { dayOf } from '../dates.ts';
-import { evidenceOf, isRare, type Vector, type VectorSpace } from './vectors.ts';
+import { evidenceOf, isRare, type VectorSpace } from './vectors.ts';
 import { isSameName, isShouted } from './word-forms.ts';
 import { inLowerCase, wordOf } from './word-numbers.ts';
 
@@ -24,10 +24,10 @@ const LOOKED_AT = 8;
 /** One word alone is a coincidence. */
 const FEWEST_WORDS = 2;
 
-/** An article with its vector and its words as it writes them. */
+/** An article with its number in the space and its words as it writes them. */
 export interface Placed {
   article: Article;
-  vector: Vector;
+  number: number;
   /** By their numbers. */
   words: Uint32Array;
   /** Days since 1970, NaN where it is undated. */
@@ -40,26 +40,30 @@ export interface Placed {
  */
 export function reasonsIn(space: VectorSpace): (one: Placed, other: Placed) => Reason | undefined {
   const sharedBy = sharedIn(space);
+  const { firstWords, places } = space;
   return (one, other) => {
-    const shared = sharedBy(one.vector, other.vector);
+    const shared = sharedBy(one.number, other.number);
     const days = Number.isNaN(other.day - one.day) ? undefined : other.day - one.day;
-    const isTelling = ({ term, here }: SharedTerm): boolean => here < one.vector.tags && isRare(space, term);
-    const tags = shared.filter(isTelling).slice(0, NAMES);
+    const firstWord = firstWords[one.number] ?? 0;
+    const tags = shared.filter(({ term, here }) => here < firstWord && isRare(space, term)).slice(0, NAMES);
     if (tags.length > 0) {
-      const names = tags.map(({ here }) => one.article.tags[one.vector.places[here] ?? 0]?.name ?? '');
+      const names = tags.map(({ here }) => one.article.tags[places[here] ?? 0]?.name ?? '');
       return { by: 'tags', names, days };
     }
-    const words = shared.filter(({ here }) => here >= one.vector.tags).slice(0, LOOKED_AT);
-    const names = namesOf(one, other, words);
+    const forms = shared
+      .filter(({ here }) => here >= firstWord)
+      .slice(0, LOOKED_AT)
+      .map(({ here, there }) => plainer(one.words[places[here] ?? 0] ?? 0, other.words[places[there] ?? 0] ?? 0));
+    const names = namesOf(forms.map(wordOf));
     return names.length < FEWEST_WORDS ? undefined : { by: 'words', names, days };
   };
 }
 
-/** The heaviest shared words; those that only headlines in capitals have come last: how they are written is not known. */
-function namesOf(one: Placed, other: Placed, words: readonly SharedTerm[]): string[] {
-  const forms = words.map(({ here, there }) =>
-    wordOf(plainer(one.words[one.vector.places[here] ?? 0] ?? 0, other.words[other.vector.places[there] ?? 0] ?? 0)),
-  );
+/**
+ * The first few of some words, none of them twice. Those that only headlines in capitals have come last: how they are
+ * written is not known.
+ */
+function namesOf(forms: readonly string[]): string[] {
   const names: string[] = [];
   for (const isLast of [false, true]) {
     for (const form of forms) {
@@ -72,37 +76,39 @@ function namesOf(one: Placed, other: Placed, words: readonly SharedTerm[]): stri
 
 interface SharedTerm {
   term: number;
-  /** Where it stands in either vector. */
+  /** Where it stands among the terms of all articles, for either of the two. */
   here: number;
   there: number;
   weight: number;
 }
 
 /** What two have in common, the heaviest first. */
-function sharedIn({ articlesWith }: VectorSpace): (one: Vector, other: Vector) => SharedTerm[] {
-  // Where each term stands in a vector, from 1: most of them are compared with several others, one after another.
-  const places = new Uint8Array(articlesWith.length);
-  let placed: Vector | undefined;
+function sharedIn({ starts, terms, weights, articlesWith }: VectorSpace): (one: number, other: number) => SharedTerm[] {
+  // Where each term stands among those of one, from 1: most are compared with several others, one after another.
+  const standing = new Uint8Array(articlesWith.length);
+  let placed = -1;
   return (one, other) => {
+    const first = starts[one] ?? 0;
     if (one !== placed) {
-      placed?.terms.forEach((term) => (places[term] = 0));
-      one.terms.forEach((term, here) => (places[term] = here + 1));
+      for (let at = starts[placed] ?? 0; at < (starts[placed + 1] ?? 0); at += 1) standing[terms[at] ?? 0] = 0;
+      for (let at = first; at < (starts[one + 1] ?? 0); at += 1) standing[terms[at] ?? 0] = at - first + 1;
       placed = one;
     }
     const shared: SharedTerm[] = [];
-    for (let there = 0; there < other.terms.length; there += 1) {
-      const term = other.terms[there] ?? 0;
-      const here = (places[term] ?? 0) - 1;
-      if (here === -1) continue;
-      shared.push({ term, here, there, weight: (one.weights[here] ?? 0) * (other.weights[there] ?? 0) });
+    for (let there = starts[other] ?? 0; there < (starts[other + 1] ?? 0); there += 1) {
+      const term = terms[there] ?? 0;
+      const stands = standing[term] ?? 0;
+      if (stands === 0) continue;
+      const here = first + stands - 1;
+      shared.push({ term, here, there, weight: (weights[here] ?? 0) * (weights[there] ?? 0) });
     }
     return shared.sort((a, b) => b.weight - a.weight || a.here - b.here);
   };
 }
 
 /** Brings together what tells why an article is near others. */
-export function toPlaced(article: Article, vector: Vector): Placed {
-  return { article, vector, words: evidenceOf(article).words, day: dayNumber(article) };
+export function toPlaced(article: Article, number: number): Placed {
+  return { article, number, words: evidenceOf(article).words, day: dayNumber(article) };
 }
 
 /** Days since 1970, NaN for an undated article. */

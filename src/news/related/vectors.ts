@@ -3,20 +3,20 @@ import { Best } from './best.ts';
 import { type Evidence, toEvidence } from './evidence.ts';
 import { inLowerCase, knownWords } from './word-numbers.ts';
 
-/** What an article is about: its heaviest terms, heaviest first, in a vector of length one. */
-export interface Vector {
-  /** Numbers of terms: tags first, then words. */
+/**
+ * The articles of one language, each as a vector of length one: its heaviest terms, tags first, then words, the heaviest of
+ * either first. All are rows of one table: an array for each would take more room and time than what is in it.
+ */
+export interface VectorSpace {
+  /** Where the terms of each article begin, by its number; one more at the end. */
+  starts: Uint32Array;
+  /** Where those of them begin that are words. */
+  firstWords: Uint32Array;
+  /** Numbers of terms. */
   terms: Uint32Array;
   weights: Float64Array;
-  /** How many of the terms are tags. */
-  tags: number;
   /** Where each term stands among the tags or the words of the article. */
   places: Uint32Array;
-}
-
-/** The articles of one language as vectors, and the terms that they are made of. */
-export interface VectorSpace {
-  vectors: Vector[];
   /** By number of a term: how many articles have it. */
   articlesWith: Uint32Array;
 }
@@ -63,9 +63,12 @@ export function toVectors(articles: readonly Subject[]): VectorSpace {
     n === 0 ? 0 : rarity(articles.length, n, mentions[term] ?? 0, term >= firstTag),
   );
   const unique = rarity(articles.length, 1, 1, true);
-  const size = evidence.reduce((sum, { words }, number) => sum + words.length + (tags[number]?.length ?? 0), 0);
-  const toVector = vectorMaker(rarities, unique, size);
-  return { vectors: evidence.map((its, number) => toVector(tags[number] ?? [], its)), articlesWith };
+  return { ...toTable(tags, evidence, rarities, unique), articlesWith };
+}
+
+/** How many articles are in a space. */
+export function sizeOf({ starts }: VectorSpace): number {
+  return starts.length - 1;
 }
 
 function numberIn(numbers: Map<string, number>, key: string): number {
@@ -75,8 +78,8 @@ function numberIn(numbers: Map<string, number>, key: string): number {
 }
 
 /** Whether so few articles have a term that it says much by itself. */
-export function isRare({ vectors, articlesWith }: VectorSpace, term: number): boolean {
-  return (articlesWith[term] ?? 0) <= Math.max(FEW, vectors.length * RARE);
+export function isRare(space: VectorSpace, term: number): boolean {
+  return (space.articlesWith[term] ?? 0) <= Math.max(FEW, sizeOf(space) * RARE);
 }
 
 /** What is known of an article's words; of one whose text is not public only its headline. */
@@ -92,21 +95,23 @@ function rarity(articles: number, n: number, mentions: number, isTag: boolean): 
   return weight ** DAMPED;
 }
 
-/** Makes the vectors of articles that have so many tags and words, at `size`, by the rarities of terms. */
-function vectorMaker(
+/** The vectors of articles by the numbers of their tags, their words, and the rarities of terms. */
+function toTable(
+  tags: readonly (readonly number[])[],
+  evidence: readonly Evidence[],
   rarities: Float64Array,
   unique: number,
-  size: number,
-): (tags: readonly number[], evidence: Evidence) => Vector {
-  // All are rows of one table: memory for each would take more room than they do.
-  const [allTerms, allWeights, allPlaces] = [new Uint32Array(size), new Float64Array(size), new Uint32Array(size)];
-  let end = 0;
+): Omit<VectorSpace, 'articlesWith'> {
+  const size = evidence.reduce((sum, { words }, number) => sum + words.length + (tags[number]?.length ?? 0), 0);
+  const [terms, weights, places] = [new Uint32Array(size), new Float64Array(size), new Uint32Array(size)];
+  const [starts, firstWords] = [new Uint32Array(evidence.length + 1), new Uint32Array(evidence.length)];
   // Of equally heavy ones the first stays the first.
   const [heavyTags, heavyWords] = [new Best(HEAVIEST, () => false), new Best(HEAVIEST, () => false)];
-  return (tags, { words, counts }) => {
-    const start = end;
-    const weigh = (term: number, count: number): number => (LOGARITHMS[count] ?? 0) * (rarities[term] ?? 0);
-    tags.forEach((term, place) => {
+  const weigh = (term: number, count: number): number => (LOGARITHMS[count] ?? 0) * (rarities[term] ?? 0);
+  let end = 0;
+  evidence.forEach(({ words, counts }, number) => {
+    const its = tags[number] ?? [];
+    its.forEach((term, place) => {
       const weight = weigh(term, 1);
       if (weight > 0) heavyTags.add(place, weight);
     });
@@ -114,29 +119,25 @@ function vectorMaker(
       const weight = weigh(inLowerCase(words[place] ?? 0), counts[place] ?? 1);
       if (weight > 0) heavyWords.add(place, weight);
     }
+    const start = end;
     // As if each had one word more that no other has: a single common tag is not all that an article is about.
     let squares = unique * unique;
     const keep = (term: number, place: number, weight: number): void => {
       if (end - start === HEAVIEST) return;
       squares += weight ** 2;
-      allTerms[end] = term;
-      allWeights[end] = weight;
-      allPlaces[end] = place;
+      terms[end] = term;
+      weights[end] = weight;
+      places[end] = place;
       end += 1;
     };
-    heavyTags.take((place, weight) => keep(tags[place] ?? 0, place, weight));
-    const firstWord = end;
+    heavyTags.take((place, weight) => keep(its[place] ?? 0, place, weight));
+    firstWords[number] = end;
     heavyWords.take((place, weight) => keep(inLowerCase(words[place] ?? 0), place, weight));
     const length = Math.sqrt(squares);
-    const weights = allWeights.subarray(start, end);
-    weights.forEach((weight, at) => (weights[at] = weight / length));
-    return {
-      terms: allTerms.subarray(start, end),
-      weights,
-      places: allPlaces.subarray(start, end),
-      tags: firstWord - start,
-    };
-  };
+    for (let at = start; at < end; at += 1) weights[at] = (weights[at] ?? 0) / length;
+    starts[number + 1] = end;
+  });
+  return { starts, firstWords, terms, weights, places };
 }
 
 /** 1 + ln f, by f. */
